@@ -1,0 +1,2 @@
+/** The panel's languages besides English. */
+export default { config: { locales: ['de'] } };

@@ -1,0 +1,2 @@
+/** Everything Newsdesk does is in its plugin; the application itself adds nothing. */
+export default {};
