@@ -1,0 +1,63 @@
+/** The sequence of `itemMeta` (NewsML-G2 2.35, ItemManagementGroup). */
+export const itemMetaOrder = [
+  'itemClass',
+  'provider',
+  'versionCreated',
+  'firstCreated',
+  'embargoed',
+  'pubStatus',
+  'role',
+  'fileName',
+  'generator',
+  'profile',
+  'service',
+  'title',
+  'edNote',
+  'memberOf',
+  'instanceOf',
+  'signal',
+  'altRep',
+  'deliverableOf',
+  'hash',
+  'expires',
+  'origRep',
+  'incomingFeedId',
+  'metadataCreator',
+  'link',
+  'itemMetaExtProperty',
+] as const;
+
+/** The sequence of `contentMeta`; names in one string may mix (AdministrativeMetadataGroup, DescriptiveMetadataGroup). */
+export const contentMetaOrder = [
+  'icon',
+  'urgency',
+  'contentCreated',
+  'contentModified',
+  'digitalSourceType',
+  'located infoSource creator contributor audience exclAudience altId rating userInteraction',
+  'language genre keyword subject slugline headline dateline by creditline description',
+  'contentMetaExtProperty',
+] as const;
+
+/** The sequence of an item's own children (AnyItemType and its extensions). */
+export const itemOrder = [
+  'Signature',
+  'catalogRef catalog',
+  'hopHistory',
+  'pubHistory',
+  'rightsInfo',
+  'itemMeta',
+  'contentMeta',
+  'partMeta',
+  'assert',
+  'inlineRef',
+  'derivedFrom',
+  'derivedFromValue',
+  'contentSet',
+  'groupSet',
+  'conceptSet',
+  'schemeMeta',
+  'concept',
+  'newsCoverageSet',
+  'newsCoverage',
+] as const;
