@@ -1,0 +1,51 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split('|'));
+
+const calendar = words(
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan.|Feb.|Mar.|Apr.|Aug.|Sept.|Sep.|Oct.|Nov.|Dec.|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays|Christmas|Easter|Ramadan|Thanksgiving|Halloween|Hanukkah|Passover|Lent|Eid|Diwali|Yom|Labor|GMT|EST|BST',
+);
+
+const peoples = words(
+  "Afghan|Afghans|African|Africans|Albanian|Albanians|Algerian|American|Americans|Anglo|Arab|Arabs|Arabic|Argentine|Argentinian|Armenian|Armenians|Asian|Asians|Australian|Australians|Austrian|Austrians|Azerbaijani|Bahraini|Bangladeshi|Basque|Baltic|Bavarian|Belarusian|Belarusians|Belgian|Belgians|Bolivian|Bosnian|Bosnians|Brazilian|Brazilians|Brit|British|Briton|Britons|Brits|Bulgarian|Burmese|Californian|Cambodian|Canadian|Canadians|Catalan|Catalans|Caucasian|Chechen|Chechens|Chilean|Chinese|Colombian|Colombians|Cornish|Croat|Croatian|Croats|Cuban|Cubans|Cypriot|Czech|Czechs|Dane|Danes|Danish|Dutch|Ecuadorian|Egyptian|Egyptians|Emirati|English|Englishman|Eritrean|Estonian|Estonians|Ethiopian|Ethiopians|European|Europeans|Filipino|Filipinos|Finn|Finnish|Finns|Flemish|French|Frenchman|German|Germans|Ghanaian|Greek|Greeks|Guatemalan|Haitian|Haitians|Hispanic|Hispanics|Honduran|Hungarian|Hungarians|Icelandic|Indian|Indians|Indonesian|Iranian|Iranians|Iraqi|Iraqis|Irish|Irishman|Israeli|Israelis|Italian|Italians|Jamaican|Japanese|Jewish|Jew|Jews|Jordanian|Kazakh|Kenyan|Kenyans|Korean|Koreans|Kosovar|Kurd|Kurdish|Kurds|Kuwaiti|Latin|Latino|Latinos|Latina|Latvian|Lebanese|Liberian|Libyan|Libyans|Lithuanian|Macedonian|Malaysian|Maltese|Mexican|Mexicans|Moldovan|Mongolian|Montenegrin|Moroccan|Moroccans|Nepali|Nepalese|Nigerian|Nigerians|Nordic|Norwegian|Norwegians|Omani|Pakistani|Pakistanis|Palestinian|Palestinians|Panamanian|Persian|Peruvian|Pole|Poles|Polish|Portuguese|Qatari|Roma|Romanian|Romanians|Russian|Russians|Rwandan|Saudi|Saudis|Scandinavian|Scot|Scots|Scottish|Senegalese|Serb|Serbian|Serbs|Serbians|Singaporean|Slav|Slavic|Slovak|Slovakian|Slovenian|Somali|Somalis|Soviet|Soviets|Spaniard|Spaniards|Spanish|Sudanese|Swede|Swedes|Swedish|Swiss|Syrian|Syrians|Taiwanese|Tajik|Tanzanian|Texan|Texans|Thai|Tibetan|Tibetans|Tunisian|Turk|Turkish|Turks|Ugandan|Ukrainian|Ukrainians|Uighur|Uyghur|Uyghurs|Uzbek|Venezuelan|Venezuelans|Vietnamese|Welsh|Western|Westerners|Yemeni|Zimbabwean|Muslim|Muslims|Christian|Christians|Catholic|Catholics|Protestant|Protestants|Evangelical|Evangelicals|Buddhist|Buddhists|Hindu|Hindus|Sikh|Sikhs|Islamic|Islamist|Islamists|Islam|Christianity|Judaism|Sunni|Sunnis|Shia|Shiite|Shiites|Shi'ite|Orthodox|Mormon|Mormons|Presbyterian|Methodist|Anglican|Baptist|Lutheran|Nazi|Nazis|Nazism|Communist|Communists|Marxist|Democrat|Democrats|Democratic|Republican|Republicans|Conservative|Conservatives|Liberal|Liberals|Libertarian|Socialist|Socialists|Labour|Tory|Tories|Green|Greens|Black|White|Native|Indigenous|Aboriginal|Londoner|Londoners|New Yorker|New Yorkers|Parisian|Southern|Northern|Eastern|Central|Midwestern|Southerners|Northeast|Northwest|Southeast|Southwest|East|West|North|South|God|Allah|Jesus|Christ|Bible|Koran|Quran|Torah|Internet|Web|Covid|Covid-19|COVID-19|Brexit|Ebola|Zika|English-speaking|Communism|Fascism|Zionist|Twitter|Earth|Mars|Moon|Sun|Pro|Anti|Non",
+);
+
+/** What a capitalised name of several words ends in when it is a thing, a law or an event. */
+const things = words(
+  'Accord|Accords|Act|Agreement|Amendment|Article|Award|Awards|Bill|Bills|Bowl|Caucuses|Championship|Championships|Charter|Clause|Code|Constitution|Convention|Crisis|Cup|Day|Days|Deal|Debate|Declaration|Directive|Dream|Election|Elections|Era|Eve|Festival|Final|Finals|Fleet|Forum|Games|Holocaust|Index|Inquiry|Law|Laws|Lives|Marathon|Matter|Medal|Mission|Month|Morning|Night|Nights|Olympics|Open|Order|Peace|Plan|Pledge|Policy|Prize|Primary|Primaries|Program|Project|Protocol|Question|Race|Rally|Referendum|Reform|Regulation|Report|Revolution|Rights|Rule|Rules|Season|Series|Show|Spring|Statement|Strategy|Strip|Study|Summit|Sunday|Survey|Testament|Title|Tour|Treaty|Tuesday|War|Wars|Way|Week|Weekend|Year|Years|Zone|Attack|Attacks|Storm|Hurricane|Dollar|Dollars|Euro|Pound|Age|Ages|Century|Cold|Wall|Curtain|Poll|Politics|Tracker|Times|Building|Tower|Room|Hall|Office|Oval|Hell|Heaven|Force|One|Two|Three|Question|Answer|Virus|Syndrome|Disease|Nazi|Class|Generation|Street|Movement|Speech|Address|Papers|Emails|Letter|Trial|Case|Gate|Shooting|Massacre|Party|Model|Series|Edition|Chapter|Volume|Part|Section|Phase|Level|Category|Group|Grade',
+);
+
+/** What the name of a place ends in. */
+const placeHeads = words(
+  'Airport|Alley|Archipelago|Avenue|Ave.|Basin|Bay|Beach|Boulevard|Blvd.|Borough|Bridge|Canal|Canyon|Cape|Castle|City|Coast|Corridor|County|Cove|Creek|Crossing|Desert|District|Falls|Farm|Field|Fields|Forest|Garden|Gardens|Glacier|Gulf|Harbor|Harbour|Heights|Highway|Hill|Hills|Island|Islands|Isle|Isles|Junction|Lake|Lakes|Lane|Market|Meadow|Meadows|Mountain|Mountains|Neck|Ocean|Oblast|Park|Pass|Peak|Peninsula|Pier|Place|Plateau|Plaza|Point|Port|Prairie|Province|Quarter|Ranch|Region|Republic|Reservoir|Ridge|River|Road|Sea|Shore|Springs|Square|Station|Strait|Street|St.|Territory|Terrace|Town|Township|Valley|Village|Woods',
+);
+
+/** Words that begin a place's name. */
+const placeOpenings = words(
+  'Lake|Mount|Mt.|Mt|Cape|Fort|Ft.|Port|Camp|Saint|St.|St|San|Santa|Río|Rio|El|La|Los|Las|Bay|Gulf|Isle|Strait|Sea|Port|North|South|East|West|Upper|Lower|Greater|New|Great',
+);
+
+/** Ordinary words that sentences, questions and clauses begin with. */
+const openers = words(
+  "A|About|Above|According|Across|Actually|Add|Adding|After|Again|Against|Ahead|All|Almost|Along|Already|Also|Although|Always|Amid|Among|An|And|Another|Any|Anybody|Anyone|Anything|Apart|Are|Around|As|Asked|Aside|At|Away|Back|Be|Because|Been|Before|Behind|Being|Below|Besides|Best|Better|Between|Beyond|Big|Both|Bring|But|By|Call|Called|Calling|Campaign|Can|Candidates|Certainly|Citing|City|Clearly|Come|Community|Consider|Could|Critics|Currently|Despite|Did|Do|Does|Don't|Down|During|Each|Earlier|Eight|Eighteen|Eighty|Either|Eleven|Else|Enough|Especially|Even|Eventually|Ever|Every|Everybody|Everyone|Everything|Except|Exit|Experts|Faced|Far|Few|Fewer|Fifteen|Fifty|Finally|First|Five|Following|For|Former|Forty|Founded|Four|Fourteen|From|Further|Get|Given|Go|Good|Government|Great|Had|Half|Has|Have|Having|He|He'd|He'll|He's|Hello|Her|Here|Hers|Herself|Hey|Hi|High|Him|Himself|His|How|However|Hundreds|I|I'd|I'll|I'm|I've|If|Imagine|In|Including|Indeed|Inside|Instead|Into|Investigators|Is|Isn't|It|It's|Its|Itself|Just|Keep|Last|Late|Later|Lawmakers|Lawyers|Leaders|Least|Less|Let|Let's|Like|Likewise|Little|Local|Long|Look|Looking|Made|Make|Making|Many|Maybe|Me|Meanwhile|Members|Men|Might|Millions|Mine|More|Moreover|Most|Mostly|Much|Must|My|Myself|Near|Nearly|Neither|Never|Nevertheless|New|Next|Nine|Ninety|No|Nobody|None|Nonetheless|Nor|Not|Nothing|Notably|Now|Of|Off|Officers|Officials|Often|Oh|Ok|Okay|Old|On|Once|One|Only|Opponents|Or|Organizers|Other|Others|Our|Ours|Out|Outside|Over|Overall|Part|People|Perhaps|Please|Police|Polls|Presumably|Previously|Privately|Probably|Prosecutors|Protesters|Quite|Rather|Read|Really|Recent|Recently|Regarding|Remember|Researchers|Residents|Right|Same|Say|Says|Scientists|Second|See|Seven|Seventeen|Seventy|Several|Shall|She|She'd|She'll|She's|Shortly|Should|Similarly|Since|Six|Sixteen|Sixty|So|Some|Somebody|Someone|Something|Sometimes|Soon|Speaking|Staff|Still|Students|Such|Supporters|Sure|Take|Tell|Ten|Thank|Thanks|That|That's|The|Their|Theirs|Them|Then|There|There's|Therefore|These|They|They'd|They'll|They're|They've|Third|Thirteen|Thirty|This|Those|Though|Thousands|Three|Through|Throughout|Thus|Till|To|Today|Together|Tomorrow|Tonight|Too|Toward|Towards|Twelve|Twenty|Two|Under|Unfortunately|Unless|Unlike|Until|Up|Upon|Us|Use|Using|Usually|Very|Victims|Visit|Voters|Want|Was|Watch|We|We'd|We'll|We're|We've|Well|Were|What|What's|Whatever|When|Whenever|Where|Whereas|Wherever|Whether|Which|Whichever|While|Who|Who's|Whoever|Whom|Whose|Why|Will|With|Within|Without|Witnesses|Women|Won't|Workers|Would|Yeah|Yes|Yesterday|Yet|You|You'll|You're|You've|Young|Your|Yours|Dear|Authorities|Analysts|Captured|Based|Born|Asked|Including|Rescuers|Forecasters|Campaigners|Economists|Regulators|Neighbours|Neighbors|Organisers|Pollsters|Traders|Investors|Farmers|Engineers|Paramedics|Detectives|Unions|Ministers|Councillors|Bosses|Fans|Locals|Shoppers|Commuters|Motorists|Astronomers|Biologists|Archaeologists|Surveyors|Historians|Firefighters|Doctors|Teachers|Parents|Families|Activists|Soldiers|Troops|Rebels|Scores|Dozens|Tens|Nowhere|Everywhere|Anywhere|Somewhere|Question|Answer|Photo|Photograph|Image|Picture|File|Source|Sources|Note|Editor|Correction|Update|Breaking|Exclusive|Live|Video|Analysis|Opinion|Review|Interview|Explainer|Factbox|Profile|Fact|News|World|Politics|Business|Sport|Sports|Health|Science|Culture|Economy|Summary|Key|Points|Full|Story|Abstract|Letters|Byline",
+);
+
+const noise = words(
+  "O|A|I|Q|Mr|Mrs|Ms|Dr|No|No.|vs|v|St|St.|Inc.|Jr.|Sr.|Esq.|Ph.D.|M.D.|a.m.|p.m.|A.M.|P.M.|R|D|Vol.|Op|Co-Op|TBA|TBD|OK|I'm|I've|I'd|I'll",
+);
+
+/** Months, weekdays, feasts. */
+export const isCalendarWord = (word: string): boolean => calendar.has(word);
+
+/** Nationalities, religions, parties' members and other capitalised words that name no one. */
+export const isPeopleWord = (word: string): boolean => peoples.has(word);
+
+/** Whether a word at the end of a name makes it a law, an event, a thing. */
+export const isThingHead = (word: string): boolean => things.has(word);
+
+/** Whether a word at the end of a name makes it a place. */
+export const isPlaceHead = (word: string): boolean => placeHeads.has(word);
+
+/** Whether a word at the start of a name may make it a place. */
+export const isPlaceOpening = (word: string): boolean => placeOpenings.has(word);
+
+/** Words capitalised only because a sentence begins with them. */
+export const isOpener = (word: string): boolean => openers.has(word) || noise.has(word);
