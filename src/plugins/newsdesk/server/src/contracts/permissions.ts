@@ -1,0 +1,8 @@
+/** Strapi admin permissions of the desk; each guards its routes and what the panel shows of them. */
+export const permissions = {
+  import: 'plugin::newsdesk.import',
+  readSource: 'plugin::newsdesk.source.read',
+  confirm: 'plugin::newsdesk.confirm',
+  pollSource: 'plugin::newsdesk.ingest-sources.poll',
+  merge: 'plugin::newsdesk.merge',
+} as const;

@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { uids } from '../model/uids';
+
+/** The content manager's own judge of what a role may do with entries of a type. */
+interface PermissionChecker {
+  readonly cannot: { readonly read: (entity?: object) => boolean };
+  readonly sanitizedQuery: { readonly read: (query: object) => Promise<object> };
+}
+interface PermissionCheckers {
+  readonly create: (of: { userAbility: unknown; model: string }) => PermissionChecker;
+}
+
+const filtered = z.looseObject({ filters: z.record(z.string(), z.unknown()).nullish() });
+
+/**
+ * The reports that the caller's roles let them read, as a `where` for the database: roles may be limited to some reports by conditions.
+ * @throws ForbiddenError for callers who may read none
+ */
+export async function readableWhere(
+  strapi: Core.Strapi,
+  ctx: Context,
+): Promise<Readonly<Record<string, unknown>>> {
+  const checker = strapi
+    .plugin('content-manager')
+    .service<PermissionCheckers>('permission-checker')
+    .create({ userAbility: ctx.state['userAbility'], model: uids.report });
+  if (checker.cannot.read()) throw new errors.ForbiddenError();
+  return filtered.parse(await checker.sanitizedQuery.read({})).filters ?? {};
+}
+
+/**
+ * @throws NotFoundError when there is no such report, or none that the caller may read
+ */
+export async function requireReadable(
+  strapi: Core.Strapi,
+  ctx: Context,
+  documentId: string,
+): Promise<void> {
+  const readable = await readableWhere(strapi, ctx);
+  const count = await strapi.db
+    .query(uids.report)
+    .count({ where: { $and: [{ documentId, publishedAt: null }, readable] } });
+  if (count === 0) throw new errors.NotFoundError('There is no such report.');
+}

@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { configOf } from '../config';
+import { importsPath } from '../contracts/imports';
+import { NewsdeskError } from '../core/errors';
+import { toHttpError } from '../http-errors';
+import { callerOf, idempotencyKey } from './caller';
+import { heldType } from './hold-body';
+import { discard, readUpload } from './read-upload';
+import type { ImportRequests } from './requests-service';
+
+const query = z.looseObject({ fileName: z.string().trim().min(1).max(1_000).optional() });
+
+/** `POST` and `GET /api/newsdesk/imports`: the door for programs. */
+export const importsController = ({ strapi }: { strapi: Core.Strapi }) => {
+  const requests = () => strapi.plugin('newsdesk').service<ImportRequests>('importRequests');
+  const statusAddress = (id: string): string =>
+    `${strapi.config.get<string>('api.rest.prefix', '/api')}${importsPath}/${id}`;
+
+  return {
+    async create(ctx: Context): Promise<void> {
+      await refusing(async () => {
+        const key = idempotencyKey(ctx.get('idempotency-key'));
+        const contentType: unknown = ctx.state[heldType];
+        const { fileName = null } = query.parse(ctx.query);
+        let files;
+        try {
+          files = await readUpload(
+            {
+              request: ctx.req,
+              contentType: typeof contentType === 'string' ? contentType : '',
+              fileName,
+            },
+            configOf(strapi).limits,
+          );
+        } catch (error) {
+          discard(ctx.req);
+          throw error;
+        }
+        const reply = await requests().take({
+          files,
+          caller: callerOf(ctx.state.auth),
+          idempotencyKey: key,
+          answer: /(?:^|[,\s])respond-async(?:$|[,;\s])/i.test(ctx.get('prefer'))
+            ? 'later'
+            : 'as-fits',
+        });
+        if (reply.status === 'refused') {
+          const refusal = toHttpError(reply.reason);
+          throw Object.assign(refusal, { details: { ...refusal.details, items: reply.items } });
+        }
+        const { body, isReplayed } = reply;
+        if (isReplayed) ctx.set('Idempotency-Replayed', 'true');
+        if (reply.status === 202) ctx.set('Location', statusAddress(reply.body.data.id));
+        ctx.status = reply.status;
+        ctx.body = body;
+      });
+    },
+
+    async findOne(ctx: Context): Promise<void> {
+      await refusing(async () => {
+        const { id } = z.looseObject({ id: z.string().max(100) }).parse(ctx.params);
+        const found = await requests().find(id);
+        if (found === null) {
+          throw new NewsdeskError(
+            'import-not-found',
+            'There is no batch of this id; accounts are kept for limits.imports.keptHours.',
+            { stage: 'serve' },
+          );
+        }
+        ctx.set('Cache-Control', 'no-store');
+        ctx.body = found;
+      });
+    },
+  };
+};
+
+async function refusing(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw error instanceof NewsdeskError ? toHttpError(error) : error;
+  }
+}
