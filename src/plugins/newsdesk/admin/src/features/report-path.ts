@@ -1,0 +1,4 @@
+const reports = '/content-manager/collection-types/api::news-report.news-report';
+
+/** Where the panel edits a report. */
+export const reportPath = (documentId: string): string => `${reports}/${documentId}`;
