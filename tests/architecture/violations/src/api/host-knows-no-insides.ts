@@ -1,0 +1,1 @@
+export { service } from '../plugins/newsdesk/server/src/import/service';

@@ -1,0 +1,2 @@
+export { other } from './other';
+export const one = 'one';

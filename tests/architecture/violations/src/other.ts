@@ -1,0 +1,2 @@
+export { one } from './no-cycles';
+export const other = 'other';

@@ -1,0 +1,1 @@
+export { factories } from '@strapi/strapi';
