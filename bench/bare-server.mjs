@@ -1,0 +1,16 @@
+// The yardstick: a bare Node.js server that sends stored bytes, as told by its parent.
+import { Buffer } from 'node:buffer';
+import http from 'node:http';
+
+/** Heads and bodies by method and address. */
+const answers = new Map();
+const server = http.createServer((request, response) => {
+  const answer = answers.get(`${request.method} ${request.url}`);
+  response.writeHead(answer === undefined ? 404 : 200, answer?.head ?? []);
+  response.end(answer?.body);
+});
+process.on('message', ({ name, head, body }) => {
+  answers.set(name, { head, body: Buffer.from(body) });
+  process.send({ stored: name });
+});
+server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }));
