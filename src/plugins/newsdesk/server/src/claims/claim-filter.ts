@@ -3,7 +3,7 @@ import type { QuotesQuery, SearchQuery, StatisticsQuery } from '../contracts/cla
 import { visibleAt } from '../delivery/visibility';
 import type { Condition } from './claim-page';
 import { namesTable } from './claim-tables';
-import type { ClaimRole, ReportRole } from './findables-of';
+import type { ClaimRole, ReportRole } from './findable';
 import { fullText } from './full-text-in-use';
 import { requireRange, searchedWords, type ClaimLimits } from './parse-query';
 import { termOf } from './words';

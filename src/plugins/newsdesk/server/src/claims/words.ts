@@ -65,3 +65,7 @@ export const termOf = (name: string | null | undefined): string | null => {
   // PostgreSQL takes no U+0000.
   return (indexed(trimmed) || trimmed.toLowerCase().replaceAll('\0', '')).slice(0, longestTerm);
 };
+
+/** The parts that are there, a line each. */
+export const lines = (...parts: readonly (string | null | undefined)[]): string =>
+  parts.filter((part) => part !== null && part !== undefined && part !== '').join('\n');
