@@ -1,4 +1,4 @@
-// Writes docs/openapi.json anew from what runs.
+// Writes docs/openapi.json and docs/schema.graphql anew from what runs.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { buildPlugin, compileApplication } from './preparation/build.mjs';

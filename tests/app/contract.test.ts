@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import type { GraphQLSchema } from 'graphql';
 import request from 'supertest';
 import { z } from 'zod';
 import { createNewsroom, type Application, type Newsroom } from './boot';
+import { apiToken } from './callers';
 
 /*
  * The contracts that are checked in, against what runs. `npm run contracts` writes them anew.
@@ -24,7 +27,7 @@ const checkedIn = (name: string, current: string): string => {
 
 const parameter = z.looseObject({
   name: z.string(),
-  in: z.enum(['path', 'query']),
+  in: z.enum(['path', 'query', 'header']),
   example: z.unknown().optional(),
 });
 const operation = z.looseObject({
@@ -40,7 +43,7 @@ const operation = z.looseObject({
   ),
 });
 const contract = z.looseObject({
-  paths: z.record(z.string(), z.object({ get: operation })),
+  paths: z.record(z.string(), z.looseObject({ get: operation.optional() })),
   components: z.looseObject({ schemas: z.record(z.string(), z.looseObject({})) }),
 });
 
@@ -97,8 +100,7 @@ describe('the OpenAPI document', () => {
     expect(JSON.parse(stdout)).toEqual({ valid: true });
   });
 
-  // Imports are for callers with a token: their page is docs/, their contract in contracts/.
-  it('names every address the public may read', () => {
+  it('names every address', () => {
     const { routes } = z
       .object({
         routes: z.object({
@@ -109,7 +111,7 @@ describe('the OpenAPI document', () => {
       })
       .parse(app.strapi.plugin('newsdesk'));
     const served = routes['content-api'].routes
-      .filter(({ method, path: at }) => method === 'GET' && !/^\/(?:docs|openapi|imports)/.test(at))
+      .filter(({ method, path: at }) => !(method === 'GET' && /^\/(?:docs|openapi)/.test(at)))
       .map(({ path: at }) => `/api/newsdesk${at.replace(/:(\w+)/g, '{$1}')}`);
     const documented = Object.keys(document.paths);
     for (const address of served) {
@@ -125,6 +127,8 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(document.paths).length).toBeGreaterThan(15);
 
     for (const [template, { get }] of Object.entries(document.paths)) {
+      // Imports are asked below.
+      if (get === undefined || template.includes('/imports')) continue;
       const answer = await request(app.server)
         .get(addressOf(template, get.parameters))
         .buffer(true);
@@ -153,6 +157,186 @@ describe('the OpenAPI document', () => {
       const answer = await request(app.server).get(address);
       expect([answer.status, validate(answer.body)]).toEqual([status, true]);
     }
+  });
+});
+
+describe('the OpenAPI document on imports', () => {
+  type Documented = z.infer<typeof operation>;
+  const body = z.object({
+    requestBody: z.object({
+      content: z.object({ 'text/plain': z.object({ example: z.string() }) }),
+    }),
+  });
+  let token: string;
+  let post: Documented & z.infer<typeof body>;
+  let get: Documented;
+  let isAnsweredAs: (of: Documented, answer: request.Response) => unknown;
+
+  beforeAll(async () => {
+    const { '/api/newsdesk/imports': take, '/api/newsdesk/imports/{id}': ask } = document.paths;
+    post = operation.and(body).parse(take?.['post']);
+    get = operation.parse(ask?.get);
+    token = await apiToken(app.strapi, [
+      'plugin::newsdesk.imports.create',
+      'plugin::newsdesk.imports.findOne',
+    ]);
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats(ajv);
+    ajv.addSchema({ $id: 'contract', components: document.components });
+    isAnsweredAs = (of, { status, body: answered }) => {
+      const reference = of.responses[status]?.content?.['application/json']?.schema?.$ref;
+      if (reference === undefined) return `no schema for ${status}`;
+      const validate = ajv.compile({ $ref: `contract${reference}` });
+      return validate(answered) || validate.errors;
+    };
+  });
+
+  const send = (headers: Readonly<Record<string, string>> = {}, query = '') =>
+    request(app.server)
+      .post(`/api/newsdesk/imports${query}`)
+      .set({ authorization: `Bearer ${token}`, 'content-type': 'text/plain', ...headers });
+
+  it('gives an example that is answered as it says, also with its headers', async () => {
+    const { example } = post.requestBody.content['text/plain'];
+    const fileName = post.parameters.find(({ name }) => name === 'fileName')?.example;
+    const made = await send({}, `?fileName=${String(fileName)}`).send(example);
+    expect([made.status, isAnsweredAs(post, made)]).toEqual([201, true]);
+    expect(made.body).toMatchObject({
+      data: { items: [{ file: 'story.txt', counts: { quotes: 1 } }] },
+    });
+
+    const key = { 'idempotency-key': 'a-key' };
+    const known = await send(key).send(example);
+    expect([known.status, isAnsweredAs(post, known)]).toEqual([200, true]);
+    const replayed = await send(key).send(example);
+    expect(replayed.headers['idempotency-replayed']).toBe('true');
+
+    const batch = await send({ prefer: 'respond-async' }).send(example);
+    expect([batch.status, isAnsweredAs(post, batch)]).toEqual([202, true]);
+    const account = await request(app.server)
+      .get(String(batch.headers['location']))
+      .set('authorization', `Bearer ${token}`);
+    expect([account.status, isAnsweredAs(get, account)]).toEqual([200, true]);
+  });
+
+  it('takes the form it describes', async () => {
+    const answer = await request(app.server)
+      .post('/api/newsdesk/imports')
+      .set('authorization', `Bearer ${token}`)
+      .attach('files', Buffer.from('One\n\nOne bridge opened on Monday.'), 'one.txt')
+      .attach('files', Buffer.from('Two\n\nTwo bridges opened on Monday.'), 'two.txt');
+    expect([answer.status, isAnsweredAs(post, answer)]).toEqual([201, true]);
+  });
+
+  it.each([
+    [400, 'parameter-unknown', '?status=published', {}, 'A bridge opened.'],
+    [400, 'parameter-invalid', `?fileName=${'n'.repeat(1_001)}`, {}, 'A bridge opened.'],
+    [
+      400,
+      'idempotency-key-invalid',
+      '',
+      { 'idempotency-key': 'k'.repeat(256) },
+      'A bridge opened.',
+    ],
+    [400, 'form-unreadable', '', { 'content-type': 'multipart/form-data' }, 'no form'],
+    [415, 'document-binary', '', {}, '\u0000\u0001\u0002\u0003'.repeat(50)],
+    [422, 'document-empty', '', {}, ''],
+    [422, 'idempotency-key-reused', '', { 'idempotency-key': 'a-key' }, 'Another bridge opened.'],
+    [422, 'document-unreadable', '', { 'content-type': 'application/json' }, '{"headline":"Some'],
+  ])('tells of %i %s as it is answered', async (status, code, query, headers, text) => {
+    const answer = await send(headers, query).send(text);
+    expect([answer.status, isAnsweredAs(post, answer)]).toEqual([status, true]);
+    expect(answer.body).toMatchObject({ error: { details: { code } } });
+  });
+
+  it.each([[401], [403]])('tells of %i', async (status) => {
+    const stranger = status === 401 ? 'nobody' : await apiToken(app.strapi, []);
+    for (const [of, call] of [
+      [post, send({ authorization: `Bearer ${stranger}` }).send('A bridge opened.')],
+      [
+        get,
+        request(app.server)
+          .get(`/api/newsdesk/imports/${randomUUID()}`)
+          .set('authorization', `Bearer ${stranger}`),
+      ],
+    ] as const) {
+      const answer = await call;
+      expect([answer.status, isAnsweredAs(of, answer)]).toEqual([status, true]);
+    }
+  });
+
+  it.each(['nothing', randomUUID()])('tells that there is no batch %s', async (id) => {
+    const answer = await request(app.server)
+      .get(`/api/newsdesk/imports/${id}`)
+      .set('authorization', `Bearer ${token}`);
+    expect([answer.status, isAnsweredAs(get, answer)]).toEqual([404, true]);
+    expect(answer.body).toMatchObject({ error: { details: { code: 'import-not-found' } } });
+  });
+});
+
+describe('the GraphQL schema', () => {
+  const pages = ['../README.md', 'api.md', 'claims.md', 'imports.md', 'versions.md', 'desk.md'];
+  const operations = pages.flatMap((page) =>
+    [...readFileSync(docs(page), 'utf8').matchAll(/```graphql\n([^`]+)```/g)].map(
+      ([, text = '']) => [page, text] as const,
+    ),
+  );
+
+  it('is the one that is checked in', async () => {
+    const { lexicographicSortSchema, printSchema } = await import('graphql');
+    const schema = app.strapi
+      .plugin('graphql')
+      .service<{ buildSchema(): GraphQLSchema }>('content-api')
+      .buildSchema();
+    const current = `${printSchema(lexicographicSortSchema(schema))}\n`;
+    expect(checkedIn('schema.graphql', current)).toBe(current);
+  });
+
+  it('is what is served', async () => {
+    const { buildSchema, introspectionFromSchema } = await import('graphql');
+    const checked = introspectionFromSchema(
+      buildSchema(readFileSync(docs('schema.graphql'), 'utf8')),
+    );
+    const names = (kind: 'queryType' | 'mutationType', fields: readonly string[]) => [
+      kind,
+      [...fields].sort(),
+    ];
+    for (const kind of ['queryType', 'mutationType'] as const) {
+      const answer = await request(app.server)
+        .post('/graphql')
+        .send({ query: `{ __schema { ${kind} { fields { name } } } }` });
+      const served = z
+        .object({
+          data: z.object({
+            __schema: z.object({
+              [kind]: z.object({ fields: z.array(z.object({ name: z.string() })) }),
+            }),
+          }),
+        })
+        .parse(answer.body).data.__schema[kind];
+      const type = checked.__schema.types.find(({ name }) => name === checked.__schema[kind]?.name);
+      expect(
+        names(
+          kind,
+          (served?.fields ?? []).map(({ name }) => name),
+        ),
+      ).toEqual(
+        names(
+          kind,
+          type !== undefined && 'fields' in type ? type.fields.map(({ name }) => name) : [],
+        ),
+      );
+    }
+  });
+
+  it.each(operations)('is what an example of %s asks: %s', async (_page, text) => {
+    const { buildSchema, parse, validate } = await import('graphql');
+    const schema = buildSchema(readFileSync(docs('schema.graphql'), 'utf8'));
+    expect(validate(schema, parse(text))).toEqual([]);
+  });
+
+  it('has examples', () => {
+    expect(operations.length).toBeGreaterThan(3);
   });
 });
 

@@ -251,26 +251,26 @@ describe('feeds', () => {
   });
 
   it.each([
-    'rss?unknown=1',
-    'rss?topic=sport',
-    'rss?topic=%00',
-    'rss?topic[$ne]=x',
-    'rss?topic=medtop:1&topic=medtop:2',
-    'rss?provider=%3Cscript%3E',
-    'rss?person=1',
-    'rss?language=english%20please',
-    'rss?limit=0',
-    'rss?limit=101',
-    'rss?limit=many',
-    'rss?status=draft',
-    'rss?populate=*',
-    'news-sitemap.xml?page=0',
-    'news-sitemap.xml?page=x',
-    'news-sitemap-index.xml?page=1',
-  ])('refuse %s', async (address) => {
+    ['rss?unknown=1', 'parameter-unknown'],
+    ['rss?topic=sport', 'parameter-invalid'],
+    ['rss?topic=%00', 'parameter-invalid'],
+    ['rss?topic[$ne]=x', 'parameter-invalid'],
+    ['rss?topic=medtop:1&topic=medtop:2', 'parameter-invalid'],
+    ['rss?provider=%3Cscript%3E', 'parameter-invalid'],
+    ['rss?person=1', 'parameter-invalid'],
+    ['rss?language=english%20please', 'parameter-invalid'],
+    ['rss?limit=0', 'parameter-invalid'],
+    ['rss?limit=101', 'page-too-large'],
+    ['rss?limit=many', 'parameter-invalid'],
+    ['rss?status=draft', 'parameter-unknown'],
+    ['rss?populate=*', 'parameter-unknown'],
+    ['news-sitemap.xml?page=0', 'parameter-invalid'],
+    ['news-sitemap.xml?page=x', 'parameter-invalid'],
+    ['news-sitemap-index.xml?page=1', 'parameter-unknown'],
+  ])('refuse %s', async (address, code) => {
     const answer = await get(`/feeds/${address}`);
 
-    expect([answer.status, errorCode(answer.text)]).toEqual([400, 'query-invalid']);
+    expect([answer.status, errorCode(answer.text)]).toEqual([400, code]);
   });
 
   it.each(['news-sitemap.xml?page=2', 'sitemap', 'RSS'])('do not lie at %s', async (address) => {
@@ -418,12 +418,12 @@ describe('changes', () => {
   });
 
   it.each([
-    ['', 'query-invalid'],
-    ['?since=yesterday', 'query-invalid'],
-    ['?since=9999-01-01T00:00:00Z', 'query-invalid'],
-    [`?since=${since}&cursor=MS4x`, 'query-invalid'],
-    [`?since=${since}&limit=101`, 'query-invalid'],
-    [`?since=${since}&status=draft`, 'query-invalid'],
+    ['', 'parameter-invalid'],
+    ['?since=yesterday', 'parameter-invalid'],
+    ['?since=9999-01-01T00:00:00Z', 'parameter-invalid'],
+    [`?since=${since}&cursor=MS4x`, 'parameter-invalid'],
+    [`?since=${since}&limit=101`, 'page-too-large'],
+    [`?since=${since}&status=draft`, 'parameter-unknown'],
     ['?cursor=nonsense', 'cursor-invalid'],
     ['?cursor=JycgT1IgMT0x', 'cursor-invalid'],
   ])('refuse %s', async (query, code) => {

@@ -6,8 +6,12 @@ import { jsonFeed } from '../../src/plugins/newsdesk/server/src/core/formats/jso
 import { jsonLd } from '../../src/plugins/newsdesk/server/src/core/formats/json-ld';
 import { newsmlG2 } from '../../src/plugins/newsdesk/server/src/core/formats/newsml-g2';
 import { newsmlG2Message } from '../../src/plugins/newsdesk/server/src/core/formats/newsml-g2-message';
-import { newsSitemaps } from '../../src/plugins/newsdesk/server/src/core/formats/news-sitemap';
+import {
+  newsSitemapIndex,
+  newsSitemaps,
+} from '../../src/plugins/newsdesk/server/src/core/formats/news-sitemap';
 import { ninjs, plainNinjs } from '../../src/plugins/newsdesk/server/src/core/formats/ninjs';
+import { nitfDocument } from '../../src/plugins/newsdesk/server/src/core/formats/nitf/nitf';
 import { rss } from '../../src/plugins/newsdesk/server/src/core/formats/rss';
 import type { PublishedReport } from '../../src/plugins/newsdesk/server/src/core/report/published-report';
 import { anyReport } from './any-report';
@@ -17,7 +21,7 @@ import { jsonErrors, ninjsSchemas, ownSchema } from './json-schemas';
 import { barestReport, harbourReport, killedReport, publication } from './published-reports';
 import { nitfInside, XmlSchemas } from './xml-schemas';
 
-/** How many reports are tried; ten thousand were once, by `NEWSDESK_FORMAT_RUNS`. */
+/** How many reports are tried: few on every run, as many as `NEWSDESK_FORMAT_RUNS` says on demand. */
 const numRuns = Number(process.env['NEWSDESK_FORMAT_RUNS'] ?? 200);
 
 const xml = new XmlSchemas(hasIptc);
@@ -67,6 +71,14 @@ const everywhere: readonly [format: string, errors: Errors][] = [
         )
       ).flat(),
   ],
+  [
+    'the index of news sitemaps',
+    (report) =>
+      xml.errors(
+        'sitemap-index',
+        newsSitemapIndex([`https://news.example.org/${report.documentId}?a=1&b=2`]),
+      ),
+  ],
 ];
 
 function official(): readonly [format: string, errors: Errors][] {
@@ -79,6 +91,7 @@ function official(): readonly [format: string, errors: Errors][] {
       'a NewsML-G2 message',
       (report) => xml.errors('newsml-g2', newsmlG2Message(report, publication)),
     ],
+    ['NITF', (report) => xml.errors('nitf', nitfDocument(report, publication))],
     [
       'NITF inside NewsML-G2',
       (report) =>

@@ -56,7 +56,6 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'format-unexpected': 502,
   'credentials-unreadable': 500,
   'ingest-source-busy': 409,
-  'query-invalid': 400,
   'address-unknown': 404,
   'report-not-found': 404,
   'not-acceptable': 406,
@@ -66,6 +65,9 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'update-unknown': 404,
   'quarantine-unknown': 404,
 };
+
+/** The HTTP status a refusal is answered with. */
+export const statusOf = (code: ErrorCode): number => statuses[code];
 
 /** An error as Strapi's error middleware passes it on: with its status, and meant to be read. */
 export interface HttpError extends Error {
@@ -79,7 +81,7 @@ export interface HttpError extends Error {
  * in the details, and no text for faults that are not the caller's.
  */
 export const toHttpError = (error: NewsdeskError): HttpError => {
-  const status = statuses[error.code];
+  const status = statusOf(error.code);
   return Object.assign(new Error(error.message, { cause: error }), {
     name: error.name,
     status,

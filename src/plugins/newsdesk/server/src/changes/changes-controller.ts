@@ -13,6 +13,7 @@ import { publicationOf } from '../outputs/publication';
 import { publicViews, visibleWhere } from '../outputs/public-reports';
 import { queryOf, refusing } from '../outputs/refusals';
 import { respond } from '../outputs/respond';
+import { parameterInvalid } from '../parameters';
 import { publicChanges } from './public-changes';
 
 /**
@@ -62,14 +63,12 @@ const startOf = ({ since, cursor }: ChangesQuery, now: Date): Position => {
     throw new NewsdeskError(
       'cursor-invalid',
       'This cursor is none of ours. Send meta.cursor of the answer before, or begin with since.',
-      { stage: 'serve' },
+      { stage: 'serve', details: { parameter: 'cursor' } },
     );
   }
   const at = new Date(since ?? 0);
   if (at <= now) return endOf(at);
-  throw new NewsdeskError('query-invalid', 'since lies in the future. Send a moment in the past.', {
-    stage: 'serve',
-  });
+  throw parameterInvalid('since', 'it lies in the future. Send a moment in the past');
 };
 
 const isThere = ({ kind }: { readonly kind: ChangeKind }): boolean =>

@@ -9,11 +9,12 @@ import {
   type StatisticsQuery,
 } from '../contracts/claims';
 import type { ReadModel } from '../delivery/read-model';
+import { parametersOf } from '../parameters';
 import { ofClaim, ofQuote, ofReport, ofStatistic } from './claim-filter';
 import { claimPage, type Condition } from './claim-page';
 import { cursorsWith } from './cursor';
 import { excerptOf } from './excerpt';
-import { pageOf, parseQuery, searchedWords } from './parse-query';
+import { pageOf, searchedWords } from './parse-query';
 import { searchPage } from './search-page';
 
 /** A page of an answer. */
@@ -83,17 +84,17 @@ export const claimsService = ({ strapi }: { strapi: Core.Strapi }): ClaimsServic
 
   return {
     quotes: async (input) => {
-      const query = parseQuery(quotesQuery, input);
+      const query = parametersOf(quotesQuery, input);
       return claims('quote', query, ofQuote(query));
     },
 
     statistics: async (input) => {
-      const query = parseQuery(statisticsQuery, input);
+      const query = parametersOf(statisticsQuery, input);
       return claims('statistic', query, ofStatistic(query));
     },
 
     search: async (input) => {
-      const query = parseQuery(searchQuery, input);
+      const query = parametersOf(searchQuery, input);
       const limit = pageOf(query.limit, limits());
       const words = searchedWords(query.q, 'q', limits());
       const identity = identityOf('search', query);

@@ -1,5 +1,5 @@
-import type { z } from 'zod';
 import { NewsdeskError } from '../core/errors';
+import { pageTooLarge } from '../parameters';
 import { wordsOf } from './words';
 
 export interface ClaimLimits {
@@ -11,47 +11,16 @@ export interface ClaimLimits {
 /** Entries of an answer whose query does not say. */
 export const usualPage = 25;
 
-const refuse = (
-  code: 'parameter-unknown' | 'parameter-invalid' | 'range-impossible',
-  parameter: string,
-  message: string,
-): NewsdeskError => new NewsdeskError(code, message, { stage: 'serve', details: { parameter } });
-
-/**
- * Parses a query, by REST's address or GraphQL's arguments (where null is as absent).
- * @throws NewsdeskError `parameter-unknown`, `parameter-invalid`
- */
-export const parseQuery = <T extends z.ZodObject>(schema: T, input: object): z.output<T> => {
-  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
-  const { success, data, error } = schema.safeParse(given);
-  if (success) return data;
-  const [issue] = error.issues;
-  if (issue?.code === 'unrecognized_keys') {
-    const name = issue.keys[0] ?? '';
-    throw refuse(
-      'parameter-unknown',
-      name,
-      `There is no parameter ${name} here. Known are ${Object.keys(schema.shape).join(', ')}.`,
-    );
-  }
-  const name = issue?.path.join('.') ?? '';
-  throw refuse(
-    'parameter-invalid',
-    name,
-    `The parameter ${name} is not usable: ${issue?.message ?? ''}.`,
-  );
-};
-
 /** @throws NewsdeskError `range-impossible` when a range ends before it begins */
 export const requireRange = (
   [fromName, from]: readonly [string, string | number | undefined],
   [toName, to]: readonly [string, string | number | undefined],
 ): void => {
   if (from === undefined || to === undefined || from <= to) return;
-  throw refuse(
+  throw new NewsdeskError(
     'range-impossible',
-    fromName,
     `Nothing can be in this range: ${fromName} is beyond ${toName}. Exchange them.`,
+    { stage: 'serve', details: { parameter: fromName } },
   );
 };
 
@@ -59,11 +28,7 @@ export const requireRange = (
 export const pageOf = (limit: number | undefined, { pageSize }: ClaimLimits): number => {
   if (limit === undefined) return Math.min(usualPage, pageSize);
   if (limit <= pageSize) return limit;
-  throw new NewsdeskError(
-    'page-too-large',
-    `A page of ${limit} was asked for, the limit is ${pageSize} (limits.claims.pageSize). Follow the cursor instead.`,
-    { stage: 'serve', details: { parameter: 'limit', limit: pageSize } },
-  );
+  throw pageTooLarge(pageSize, 'limits.claims.pageSize');
 };
 
 /**

@@ -24,6 +24,7 @@ export const changesQuery = (mostChanges: number) =>
     })
     .refine(({ since, cursor }) => (since === undefined) !== (cursor === undefined), {
       message: 'Send either since or cursor.',
+      path: ['since'],
     });
 export type ChangesQuery = z.output<ReturnType<typeof changesQuery>>;
 

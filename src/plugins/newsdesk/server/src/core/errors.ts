@@ -46,7 +46,6 @@ export const errorCodes = [
   'format-unexpected',
   'credentials-unreadable',
   'ingest-source-busy',
-  'query-invalid',
   'cursor-invalid',
   'address-unknown',
   'report-not-found',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importsHeaders } from '../contracts/imports';
 import { NewsdeskError } from '../core/errors';
 
 const auth = z.looseObject({
@@ -20,7 +21,7 @@ export function callerOf(state: unknown): string {
 export function idempotencyKey(given: string | null | undefined): string | null {
   const key = given?.trim().replace(/^"(.*)"$/, '$1') ?? '';
   if (key === '') return null;
-  if (key.length <= 255 && /^[\x20-\x7e]+$/.test(key)) return key;
+  if (importsHeaders.shape['idempotency-key'].safeParse(key).success) return key;
   throw new NewsdeskError(
     'idempotency-key-invalid',
     'An idempotency key is at most 255 ASCII characters. Send a UUID.',

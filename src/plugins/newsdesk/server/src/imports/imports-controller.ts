@@ -1,16 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { z } from 'zod';
 import { configOf } from '../config';
-import { importsPath } from '../contracts/imports';
+import { batchParameters, importsPath, importsQuery } from '../contracts/imports';
+import { noQuery } from '../contracts/outputs';
 import { NewsdeskError } from '../core/errors';
 import { toHttpError } from '../http-errors';
+import { parametersOf } from '../parameters';
 import { callerOf, idempotencyKey } from './caller';
 import { heldType } from './hold-body';
 import { discard, readUpload } from './read-upload';
 import type { ImportRequests } from './requests-service';
-
-const query = z.looseObject({ fileName: z.string().trim().min(1).max(1_000).optional() });
 
 /** `POST` and `GET /api/newsdesk/imports`: the door for programs. */
 export const importsController = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -21,11 +20,12 @@ export const importsController = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     async create(ctx: Context): Promise<void> {
       await refusing(async () => {
-        const key = idempotencyKey(ctx.get('idempotency-key'));
         const contentType: unknown = ctx.state[heldType];
-        const { fileName = null } = query.parse(ctx.query);
+        let key: string | null;
         let files;
         try {
+          key = idempotencyKey(ctx.get('idempotency-key'));
+          const { fileName = null } = parametersOf(importsQuery, ctx.query);
           files = await readUpload(
             {
               request: ctx.req,
@@ -42,9 +42,7 @@ export const importsController = ({ strapi }: { strapi: Core.Strapi }) => {
           files,
           caller: callerOf(ctx.state.auth),
           idempotencyKey: key,
-          answer: /(?:^|[,\s])respond-async(?:$|[,;\s])/i.test(ctx.get('prefer'))
-            ? 'later'
-            : 'as-fits',
+          answer: prefersBatch(ctx.get('prefer')) ? 'later' : 'as-fits',
         });
         if (reply.status === 'refused') {
           const refusal = toHttpError(reply.reason);
@@ -60,8 +58,9 @@ export const importsController = ({ strapi }: { strapi: Core.Strapi }) => {
 
     async findOne(ctx: Context): Promise<void> {
       await refusing(async () => {
-        const { id } = z.looseObject({ id: z.string().max(100) }).parse(ctx.params);
-        const found = await requests().find(id);
+        parametersOf(noQuery, ctx.query);
+        const { data: batch } = batchParameters.safeParse(ctx.params);
+        const found = batch === undefined ? null : await requests().find(batch.id);
         if (found === null) {
           throw new NewsdeskError(
             'import-not-found',
@@ -75,6 +74,9 @@ export const importsController = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
+
+const prefersBatch = (prefer: string): boolean =>
+  /(?:^|[,\s])respond-async(?:$|[,;\s])/i.test(prefer);
 
 async function refusing(work: () => Promise<void>): Promise<void> {
   try {

@@ -3,12 +3,12 @@ import type { NewsdeskConfig } from '../config';
 import { foundQuote, foundStatistic, reportOfClaim } from '../contracts/claim-answers';
 import * as reports from '../contracts/public-report';
 import { bodyBlock } from '../core/report/body-block';
+import { importPaths, importSchemas } from './import-operations';
 import { operationsOf, type Operation } from './operations';
+import { parametersIn, schemaOf, type Json } from './schema-writing';
 
 /** Of the contract: its first number changes when a caller may break. */
 const apiVersion = '1.0.0';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** Schemas that are named once and referred to. */
 const named = {
@@ -27,6 +27,7 @@ const named = {
   FoundStatistic: foundStatistic,
   ReportOfClaim: reportOfClaim,
   Error: reports.errorResponse,
+  ...importSchemas,
 } as const;
 
 const refusalTexts: Readonly<Record<number, string>> = {
@@ -35,22 +36,8 @@ const refusalTexts: Readonly<Record<number, string>> = {
   406: 'No format that the caller accepts',
 };
 
-const parameterShape = z.object({
-  properties: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
-  required: z.array(z.string()).optional(),
-});
-
-/** A schema without what is said once for the whole document. */
-const bare = (schema: Json): Json =>
-  Object.fromEntries(
-    Object.entries(schema).filter(([key]) => !['$schema', '$id', 'id'].includes(key)),
-  );
-
-const schemaOf = (schema: z.ZodType): Json =>
-  bare(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }));
-
 /**
- * The OpenAPI 3.1 document of everything the public may read, made of the contracts that the
+ * The OpenAPI 3.1 document of everything the public may read and of imports, made of the contracts that the
  * controllers parse by. The same for the same configuration.
  */
 export const openapiDocument = (config: NewsdeskConfig, server: string): Json => {
@@ -84,9 +71,12 @@ export const openapiDocument = (config: NewsdeskConfig, server: string): Json =>
     },
     servers: [{ url: server }],
     security: [{}, { token: [] }],
-    paths: Object.fromEntries(
-      operations.map((operation) => [operation.path, { get: read(operation, reference) }]),
-    ),
+    paths: {
+      ...Object.fromEntries(
+        operations.map((operation) => [operation.path, { get: read(operation, reference) }]),
+      ),
+      ...importPaths(config, { reference, parameters: parametersIn }),
+    },
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'An API token.' } },
       schemas: lifted(own, shared?.$defs ?? {}),
@@ -106,7 +96,6 @@ const read = (
   { id, tag, summary, parts = {}, query, example, answers, refusals }: Operation,
   reference: (schema: z.ZodType) => Json,
 ): Json => {
-  const { properties = {}, required = [] } = parameterShape.parse(schemaOf(query));
   return {
     operationId: id,
     tags: [tag],
@@ -119,17 +108,7 @@ const read = (
         schema: schemaOf(part.schema),
         example: part.example,
       })),
-      ...Object.entries(properties).map(
-        ([name, { description, default: _default, ...schema }]) => ({
-          name,
-          in: 'query',
-          ...(description === undefined ? {} : { description }),
-          required: required.includes(name) && _default === undefined,
-          ...(schema['type'] === 'object' ? { style: 'deepObject', explode: true } : {}),
-          schema: { ...schema, ...(_default === undefined ? {} : { default: _default }) },
-          ...(example[name] === undefined ? {} : { example: example[name] }),
-        }),
-      ),
+      ...parametersIn('query', query, example),
     ],
     responses: {
       200: {

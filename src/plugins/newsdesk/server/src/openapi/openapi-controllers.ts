@@ -4,9 +4,10 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { configOf } from '../config';
+import { noQuery } from '../contracts/outputs';
 import { NewsdeskError } from '../core/errors';
 import { publicationOf } from '../outputs/publication';
-import { addressOf, refusing } from '../outputs/refusals';
+import { addressOf, queryOf, refusing } from '../outputs/refusals';
 import { respond } from '../outputs/respond';
 import { openapiDocument } from './document';
 
@@ -52,6 +53,7 @@ const contentOf = (file: FileName): Promise<string> =>
 /** The contract, for programs. */
 export const openapiController = ({ strapi }: { strapi: Core.Strapi }) => ({
   find: refusing((ctx: Context) => {
+    queryOf(ctx, noQuery);
     const document = openapiDocument(configOf(strapi), publicationOf(strapi).api);
     respond(ctx, {
       mediaType: 'application/json',
@@ -65,6 +67,7 @@ export const openapiController = ({ strapi }: { strapi: Core.Strapi }) => ({
 /** The contract, for people: everything the page needs comes from here. */
 export const apiDocsController = () => ({
   find: refusing(async (ctx: Context) => {
+    queryOf(ctx, noQuery);
     const { file } = addressOf(ctx, parameters);
     if (file === undefined) {
       respond(ctx, { mediaType: 'text/html', body: page, lastModified: null });
