@@ -1,5 +1,5 @@
-import type { NewsdeskError } from './core/errors';
-import { type ErrorCode } from './core/errors';
+import type { Context } from 'koa';
+import { NewsdeskError, type ErrorCode } from './core/errors';
 
 /** The one map from a refusal to HTTP; a new code does not compile until it is in it. */
 const statuses: Readonly<Record<ErrorCode, number>> = {
@@ -90,3 +90,33 @@ export const toHttpError = (error: NewsdeskError): HttpError => {
     details: { ...error.details, code: error.code, stage: error.stage },
   });
 };
+
+/**
+ * Answers a refusal in Strapi's form. It is not thrown on: what a caller asks wrongly is not worth
+ * a stack in the log.
+ *
+ * @param more details beside the refusal's own
+ * @throws the error itself when it is our own fault: status 500, and no text for strangers
+ */
+export function refuse(
+  ctx: Context,
+  error: NewsdeskError,
+  more: Readonly<Record<string, unknown>> = {},
+): void {
+  const { name, message, status, details, expose } = toHttpError(error);
+  if (!expose) throw error;
+  ctx.status = status;
+  ctx.body = { data: null, error: { status, name, message, details: { ...details, ...more } } };
+}
+
+/** A controller's handler that answers its own refusals. */
+export const refusing =
+  (handler: (ctx: Context) => Promise<void> | void) =>
+  async (ctx: Context): Promise<void> => {
+    try {
+      await handler(ctx);
+    } catch (error) {
+      if (!(error instanceof NewsdeskError)) throw error;
+      refuse(ctx, error);
+    }
+  };

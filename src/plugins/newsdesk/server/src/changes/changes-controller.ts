@@ -9,9 +9,10 @@ import {
 } from '../contracts/changes';
 import { NewsdeskError } from '../core/errors';
 import { reportUri } from '../core/formats/publication';
+import { refusing } from '../http-errors';
 import { publicationOf } from '../outputs/publication';
 import { publicViews, visibleWhere } from '../outputs/public-reports';
-import { queryOf, refusing } from '../outputs/refusals';
+import { queryOf } from '../outputs/parsed-request';
 import { respond } from '../outputs/respond';
 import { parameterInvalid } from '../parameters';
 import { publicChanges } from './public-changes';

@@ -1,7 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
-import { NewsdeskError } from '../core/errors';
-import { toHttpError } from '../http-errors';
+import { refusing } from '../http-errors';
 import type { ClaimsService } from './claims-service';
 
 type Question = 'quotes' | 'statistics' | 'search';
@@ -11,21 +9,13 @@ const controllerOf =
   (question: Question) =>
   ({ strapi }: { strapi: Core.Strapi }) => ({
     /** The name is Strapi's word for reading: tokens for reading only may call nothing else. */
-    async find(ctx: Context): Promise<void> {
-      try {
-        const claims = strapi.plugin('newsdesk').service<ClaimsService>('claims');
-        const { entries, limit, nextCursor } = await claims[question](ctx.query);
-        const meta = JSON.stringify({ pagination: { limit, nextCursor } });
-        ctx.type = 'application/json';
-        ctx.body = `{"data":[${entries.join(',')}],"meta":${meta}}`;
-      } catch (error) {
-        if (!(error instanceof NewsdeskError)) throw error;
-        // Not thrown on: what a caller gets wrong would fill the log.
-        const { status, name, message, details } = toHttpError(error);
-        ctx.status = status;
-        ctx.body = { data: null, error: { status, name, message, details } };
-      }
-    },
+    find: refusing(async (ctx) => {
+      const claims = strapi.plugin('newsdesk').service<ClaimsService>('claims');
+      const { entries, limit, nextCursor } = await claims[question](ctx.query);
+      const meta = JSON.stringify({ pagination: { limit, nextCursor } });
+      ctx.type = 'application/json';
+      ctx.body = `{"data":[${entries.join(',')}],"meta":${meta}}`;
+    }),
   });
 
 export const claimControllers = {

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { errors, validateZodSchema } from '@strapi/utils';
-import type { Context } from 'koa';
 import { z } from 'zod';
 import { configOf } from '../config';
 import { decisions, type Draft } from '../contracts/draft';
@@ -10,7 +9,7 @@ import type { SourceDocument } from '../core/document/source-document';
 import { NewsdeskError } from '../core/errors';
 import { extractReport } from '../core/extraction/extract-report';
 import type { Result } from '../core/result';
-import { toHttpError } from '../http-errors';
+import { refusing } from '../http-errors';
 import { identityKeyOf } from '../import/identity-key';
 import type { ImportService, IncomingFile } from '../import/import-service';
 import { findReportOf, findSourceDocument } from '../import/source-document-row';
@@ -48,39 +47,35 @@ export const importController = ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   return {
-    async preview(ctx: Context): Promise<void> {
-      const data = await refusing(async (): Promise<Preview> => {
-        const file = await uploadedFile(ctx.request, limits());
-        const { value: source, messages } = await read(file);
-        const shown = previewOf(extractReport(source, limits()), source, messages);
-        return { ...shown, known: await knownReport(source) };
-      });
+    preview: refusing(async (ctx) => {
+      const file = await uploadedFile(ctx.request, limits());
+      const { value: source, messages } = await read(file);
+      const shown = previewOf(extractReport(source, limits()), source, messages);
+      const data: Preview = { ...shown, known: await knownReport(source) };
       ctx.body = { data };
-    },
+    }),
 
-    async create(ctx: Context): Promise<void> {
-      const data = await refusing(async (): Promise<Draft> => {
-        const file = await uploadedFile(ctx.request, limits());
-        const decided = decisionsOf(ctx.request);
-        const { value: source, messages } = await read(file);
-        const extracted = extractReport(source, limits());
-        const shown = previewOf(extracted, source, messages);
-        const importer = strapi.plugin('newsdesk').service<ImportService>('import');
-        const { outcome, reportId, headline } = await importer.adoptReport({
-          bytes: file.bytes,
-          fileName: file.fileName,
-          source,
-          report: decidedReport(extracted, source, decided),
-          messages,
-          readerVersion,
-          receivedAt: new Date(),
-          revise: (draft) => decidedData(draft, source, decided, shown),
-        });
-        if (outcome === 'quarantined' || reportId === null) throw killWithoutReport();
-        return { outcome, reportId, headline };
+    create: refusing(async (ctx) => {
+      const file = await uploadedFile(ctx.request, limits());
+      const decided = decisionsOf(ctx.request);
+      const { value: source, messages } = await read(file);
+      const extracted = extractReport(source, limits());
+      const shown = previewOf(extracted, source, messages);
+      const importer = strapi.plugin('newsdesk').service<ImportService>('import');
+      const { outcome, reportId, headline } = await importer.adoptReport({
+        bytes: file.bytes,
+        fileName: file.fileName,
+        source,
+        report: decidedReport(extracted, source, decided),
+        messages,
+        readerVersion,
+        receivedAt: new Date(),
+        revise: (draft) => decidedData(draft, source, decided, shown),
       });
+      if (outcome === 'quarantined' || reportId === null) throw killWithoutReport();
+      const data: Draft = { outcome, reportId, headline };
       ctx.body = { data };
-    },
+    }),
   };
 };
 
@@ -112,13 +107,5 @@ function parseJson(text: string): unknown {
     throw new errors.ValidationError('The field "decisions" is not JSON.', {
       code: 'decisions-missing',
     });
-  }
-}
-
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof NewsdeskError ? toHttpError(error) : error;
   }
 }

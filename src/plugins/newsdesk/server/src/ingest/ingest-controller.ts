@@ -3,8 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import type { IngestStatus } from '../contracts/ingest-status';
-import { NewsdeskError } from '../core/errors';
-import { toHttpError } from '../http-errors';
+import { refusing } from '../http-errors';
 import type { IngestService } from './ingest-service';
 
 const address = z.object({ params: z.object({ documentId: z.string() }) });
@@ -21,13 +20,9 @@ export const ingestController = ({ strapi }: { strapi: Core.Strapi }) => {
       const { documentId } = address.parse(ctx).params;
       ctx.body = { data: existing(await ingest().statusOf(documentId)) };
     },
-    async poll(ctx: Context): Promise<void> {
+    poll: refusing(async (ctx) => {
       const { documentId } = address.parse(ctx).params;
-      try {
-        ctx.body = { data: existing(await ingest().pollNow(documentId)) };
-      } catch (error) {
-        throw error instanceof NewsdeskError ? toHttpError(error) : error;
-      }
-    },
+      ctx.body = { data: existing(await ingest().pollNow(documentId)) };
+    }),
   };
 };

@@ -6,8 +6,9 @@ import { z } from 'zod';
 import { configOf } from '../config';
 import { noQuery } from '../contracts/outputs';
 import { NewsdeskError } from '../core/errors';
+import { refusing } from '../http-errors';
 import { publicationOf } from '../outputs/publication';
-import { addressOf, queryOf, refusing } from '../outputs/refusals';
+import { addressOf, queryOf } from '../outputs/parsed-request';
 import { respond } from '../outputs/respond';
 import { openapiDocument } from './document';
 

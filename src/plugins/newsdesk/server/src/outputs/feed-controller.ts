@@ -6,10 +6,11 @@ import { feedParameters, feedQuery, type FeedQuery } from '../contracts/outputs'
 import { feedFormats } from '../core/formats/formats';
 import type { Kill } from '../core/formats/feed';
 import type { PublishedReport } from '../core/report/published-report';
+import { refusing } from '../http-errors';
 import { feedAddress } from './feed-address';
 import { publicationOf } from './publication';
 import { filtersWhere, killedWhere, publicReports, visibleWhere } from './public-reports';
-import { addressOf, queryOf, refusing } from './refusals';
+import { addressOf, queryOf } from './parsed-request';
 import { preferred, respond } from './respond';
 
 type FeedName = keyof typeof feedFormats;

@@ -3,9 +3,10 @@ import { lastChange } from '../changes/last-change';
 import { newsSitemapQuery, noQuery } from '../contracts/outputs';
 import { NewsdeskError } from '../core/errors';
 import { newsSitemapIndex, newsSitemapLimits, newsSitemaps } from '../core/formats/news-sitemap';
+import { refusing } from '../http-errors';
 import { feedAddress } from './feed-address';
 import { publicationOf } from './publication';
-import { queryOf, refusing } from './refusals';
+import { queryOf } from './parsed-request';
 import { respond } from './respond';
 import { sitemapReports } from './sitemap-reports';
 

@@ -4,9 +4,10 @@ import { lastChange } from '../changes/last-change';
 import { noQuery, reportParameters } from '../contracts/outputs';
 import { NewsdeskError } from '../core/errors';
 import { reportFormats } from '../core/formats/formats';
+import { refusing } from '../http-errors';
 import { publicationOf } from './publication';
 import { killedWhere, publicReports, visibleWhere } from './public-reports';
-import { addressOf, queryOf, refusing } from './refusals';
+import { addressOf, queryOf } from './parsed-request';
 import { preferred, respond } from './respond';
 
 type FormatName = keyof typeof reportFormats;

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { noQuery } from '../contracts/outputs';
 import { ninjsClaimsSchema } from '../core/formats/ninjs-claims-schema';
+import { refusing } from '../http-errors';
 import { publicationOf } from './publication';
-import { queryOf, refusing } from './refusals';
+import { queryOf } from './parsed-request';
 import { respond } from './respond';
 
 /** The schemas of what we add to other people's formats. */

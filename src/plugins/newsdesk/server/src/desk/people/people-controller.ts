@@ -10,7 +10,7 @@ import {
   type Saying,
 } from '../../contracts/people';
 import { NewsdeskError } from '../../core/errors';
-import { toHttpError } from '../../http-errors';
+import { refusing } from '../../http-errors';
 import { actorOf } from '../../integrity/actor';
 import { uids } from '../../model/uids';
 import { readableWhere } from '../readable-reports';
@@ -138,11 +138,11 @@ export const peopleController = ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.body = { data };
     },
 
-    async findOne(ctx: Context): Promise<void> {
+    findOne: refusing(async (ctx) => {
       const { documentId } = address.parse(ctx).params;
       const { page } = listQuery.parse(ctx.query);
       const found: unknown = await people().findOne({ where: { documentId }, select, populate });
-      if (found === null) throw toHttpError(unknownPerson());
+      if (found === null) throw unknownPerson();
       const { name, role, aliases } = person.parse(found);
 
       const readable = await readableWhere(strapi, ctx);
@@ -188,20 +188,20 @@ export const peopleController = ({ strapi }: { strapi: Core.Strapi }) => {
         meta: { page, pageCount: Math.ceil(total / pageSize), total },
       };
       ctx.body = body;
-    },
+    }),
 
-    async merge(ctx: Context): Promise<void> {
+    merge: refusing(async (ctx) => {
       const { documentId: survivor } = address.parse(ctx).params;
       const { duplicate } = validateZodSchema(mergeRequest)(ctx.request.body);
       const merging = { survivor, duplicate, actor: actorOf(strapi), now: new Date() };
-      ctx.body = { data: await refusing(() => mergePeople(strapi, merging)) };
-    },
+      ctx.body = { data: await mergePeople(strapi, merging) };
+    }),
 
-    async undo(ctx: Context): Promise<void> {
+    undo: refusing(async (ctx) => {
       const { id } = mergeAddress.parse(ctx).params;
-      const documentId = await refusing(() => undoMerge(strapi, id, new Date()));
+      const documentId = await undoMerge(strapi, id, new Date());
       ctx.body = { data: { documentId } };
-    },
+    }),
   };
 };
 
@@ -237,11 +237,3 @@ const unknownPerson = (): NewsdeskError =>
   new NewsdeskError('person-unknown', 'There is no such person. Reload the page.', {
     stage: 'serve',
   });
-
-async function refusing<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof NewsdeskError ? toHttpError(error) : error;
-  }
-}

@@ -1,7 +1,6 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { NewsdeskError } from '../core/errors';
-import { toHttpError } from '../http-errors';
 import { parametersOf } from '../parameters';
 
 /**
@@ -22,21 +21,3 @@ export const addressOf = <T extends z.ZodType>(ctx: Context, contract: T): z.out
     stage: 'serve',
   });
 };
-
-type Handler = (ctx: Context) => Promise<void>;
-
-/** The handler, its refusals with their HTTP status. */
-export const refusing =
-  (handler: Handler): Handler =>
-  async (ctx) => {
-    try {
-      await handler(ctx);
-    } catch (error) {
-      if (!(error instanceof NewsdeskError)) throw error;
-      const { name, message, status, details, expose } = toHttpError(error);
-      if (!expose) throw error;
-      // In Strapi's form, but not thrown: what strangers ask wrongly is not worth a stack in the log.
-      ctx.status = status;
-      ctx.body = { data: null, error: { status, name, message, details } };
-    }
-  };
