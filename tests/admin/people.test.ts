@@ -89,7 +89,7 @@ describe('the people page', () => {
     await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('We will not leave.').waitFor();
-    expect(await page.locator('blockquote').count()).toBe(2);
+    await becomes(() => page.locator('blockquote').count(), 2);
 
     await page.getByRole('button', { name: /^Undo the merge of/ }).click();
     await page.getByText('is an entry of their own again', { exact: false }).first().waitFor();

@@ -119,6 +119,7 @@ async function openSession(
     storageState,
     viewport: { width, height: 900 },
     locale: 'en-GB',
+    reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(30_000);
   await presetPanel(context, { language, theme });
