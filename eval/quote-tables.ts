@@ -70,7 +70,7 @@ function exactSection(title: string, documents: readonly ScoredDocument[]): stri
     row('content', documents, ({ gold, quotes }) =>
       scoreExact(
         gold.attributions.flatMap(({ content }) => content),
-        quotes.flatMap(piecesOf),
+        quotes.flatMap((quote) => piecesOf(gold.text, quote)),
       ),
     ),
     row('source', documents, ({ gold, quotes }) =>
@@ -117,11 +117,28 @@ function cell(value: number): string {
   return value.toFixed(1).padStart(7);
 }
 
-/** A split quotation's pieces stand apart, as annotators mark them; everything else is one span. */
-function piecesOf(quote: ExtractedQuote): readonly Stretch[] {
+/**
+ * What is tagged as content: a split quotation's pieces, and a clause without the attribution
+ * that interrupts it, as annotators mark them; everything else is one span.
+ */
+function piecesOf(text: string, quote: ExtractedQuote): readonly Stretch[] {
   const first = quote.segments[0];
   const split = quote.kind === 'direct' && quote.rule.startsWith('split') && first !== undefined;
-  return split ? quote.segments : [quote.content];
+  return split ? quote.segments : aroundAttribution(text, quote);
+}
+
+/** `The plan, she said on Monday, will fail`: `The plan` and `will fail`. */
+function aroundAttribution(text: string, { content, cue, speaker }: ExtractedQuote): Stretch[] {
+  if (cue === null || cue.start <= content.start || cue.end >= content.end) return [content];
+  const mention = speaker?.mention ?? cue;
+  const start = Math.min(cue.start, mention.start > content.start ? mention.start : cue.start);
+  const end = Math.max(cue.end, mention.end < content.end ? mention.end : cue.end);
+  const before = text.slice(content.start, start).replace(/[\s,—–-]+$/, '');
+  const behind = /^[^,]*,\s*/.exec(text.slice(end, content.end))?.[0].length;
+  return [
+    { start: content.start, end: content.start + before.length },
+    ...(behind === undefined ? [] : [{ start: end + behind, end: content.end }]),
+  ];
 }
 
 function overlapScore({ gold, quotes }: ScoredDocument, threshold: number): Score {
@@ -278,7 +295,10 @@ function tally(
       const entry = table.get(key) ?? { items: 0, right: 0, exact: 0 };
       entry.items += 1;
       if (isRight(document, quote)) entry.right += 1;
-      if (piecesOf(quote).some(({ start, end }) => exact.has(`${start}-${end}`))) entry.exact += 1;
+      if (
+        piecesOf(document.gold.text, quote).some(({ start, end }) => exact.has(`${start}-${end}`))
+      )
+        entry.exact += 1;
       table.set(key, entry);
     }
   }

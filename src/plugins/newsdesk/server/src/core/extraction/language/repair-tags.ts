@@ -34,7 +34,7 @@ export function repairTags(tokens: readonly Token[]): Token[] {
       token.tag === 'VERB' &&
       /^\p{Lu}\p{Ll}/u.test(token.text) &&
       before !== undefined &&
-      /[\p{L}\p{N},”"]$/u.test(before.text);
+      (/[\p{L}\p{N},”"]$/u.test(before.text) || isTitle(before));
     return named ? { ...token, tag: 'PROPN' } : token;
   });
 }
@@ -42,6 +42,11 @@ export function repairTags(tokens: readonly Token[]): Token[] {
 /** "Cook said", "Early said": a common word to the tagger. */
 function isSurname({ tag, text }: Token): boolean {
   return (tag === 'ADV' || tag === 'VERB' || tag === 'ADJ') && /^\p{Lu}\p{Ll}/u.test(text);
+}
+
+/** "Mr. Hedge": what stands behind an abbreviated title is a name, whatever word it is. */
+function isTitle({ text }: Token): boolean {
+  return /^(?:Mrs?|Ms|Mx|Drs?|Sen|Gov|Rep|Gen|Lt|Col|Prof|Rev|Sgt|Capt|Hon)\.$/.test(text);
 }
 
 /** "a new Harlow poll": what stands between an article and a name describes it. */

@@ -40,9 +40,17 @@ export function accordingTo(view: SentenceView, index: number, floor: number): F
   const goesOn =
     tokens[source.to + 1]?.text === ',' &&
     !hasClause({ ...view, tokens: tokens.slice(0, index) }, from) &&
-    hasClause(view, source.to + 2);
+    (hasClause(view, source.to + 2) || opensWithVerb(view, source.to + 2));
   const last = goesOn ? clauseEnd(view, source.to + 2) : to;
   return { rule: 'according-to', content: { from, to: last }, cue, source };
+}
+
+/** ", has surged since": the predicate of what stands before the commas. */
+function opensWithVerb({ tokens, quotedAt }: SentenceView, start: number): boolean {
+  const at = tokens[start]?.tag === 'ADV' ? start + 1 : start;
+  const token = tokens[at];
+  if (token === undefined || (quotedAt[at] ?? -1) >= 0) return false;
+  return token.tag === 'AUX' || (token.tag === 'VERB' && !token.lower.endsWith('ing'));
 }
 
 /** The first comma from a token on that has words behind it. */

@@ -1,47 +1,7 @@
-import { complementAfter } from './complement';
 import { hasClause } from './finite-clause';
-import { phraseStartingAt } from './phrase-starting';
+import { attributionAt, disputedAfter, newSpeakerAfter, sameSpeakerAgain } from './next-speaker';
 import { isTimeName } from './phrase-words';
 import type { CueHit, SentenceView } from './sentence-view';
-import { subjectBefore } from './subject';
-
-/** The subject and verb group of another attribution that a comma introduces. */
-function attributionAt(view: SentenceView, comma: number): boolean {
-  const { cues, tokens } = view;
-  for (const hit of cues) {
-    if (hit.index <= comma || hit.index > comma + 16) continue;
-    if (hit.participle) {
-      if (hit.groupStart === comma + 1) {
-        const complement = complementAfter(view, hit);
-        return (
-          (hit.cue.clause && (complement.shape === 'that' || complement.shape === 'quotation')) ||
-          (hit.cue.bareClause && !hit.cue.attitude && complement.shape === 'clause') ||
-          hit.cue.naming ||
-          hit.cue.object
-        );
-      }
-      continue;
-    }
-    if (hit.negated || hit.modal || hit.infinitive || !hit.cue.quotation) continue;
-    const subject = subjectBefore(view, hit.groupStart);
-    // ", which he called “an act of hate”"
-    const opener = tokens[comma + 1]?.lower;
-    if (
-      (opener === 'which' || opener === 'who' || opener === 'whom') &&
-      subject?.from === comma + 2 &&
-      hit.cue.naming
-    ) {
-      return complementAfter(view, hit).shape === 'quotation';
-    }
-    if (subject !== null && subject.from === comma + 1 && !subject.relative) {
-      const complement = complementAfter(view, hit);
-      return complement.shape === 'none';
-    }
-    if (hit.groupStart === comma + 1 && hit.form === 'past')
-      return complementAfter(view, hit).shape !== 'that' && tokens[hit.last + 1]?.tag !== 'PUNCT';
-  }
-  return false;
-}
 
 const contrasting = new Set([
   'while',
@@ -56,37 +16,6 @@ const contrasting = new Set([
   'sparking',
   'leading',
 ]);
-
-/** A second subject with its own reporting verb after a conjunction: "… and Smith said". */
-function newSpeakerAfter(view: SentenceView, conjunction: number): boolean {
-  for (const hit of view.cues) {
-    if (hit.index <= conjunction) continue;
-    if (hit.index > conjunction + 14) return false;
-    if (hit.participle || hit.infinitive || hit.passive || hit.cue.attitude || !hit.cue.clause)
-      continue;
-    const subject = subjectBefore(view, hit.groupStart);
-    if (subject === null || subject.relative || subject.from !== conjunction + 1) continue;
-    const { shape } = complementAfter(view, hit);
-    return shape === 'that' || shape === 'quotation' || shape === 'clause' || shape === 'question';
-  }
-  return false;
-}
-
-const disputing = new Set(
-  'doubted disputed denied disagreed rejected dismissed contradicted questioned criticised criticized condemned challenged objected refused declined'.split(
-    ' ',
-  ),
-);
-
-/** `said it was “safe”, but the union doubted it`: the writer tells who holds against the quoted words. */
-function disputedAfter(view: SentenceView, conjunction: number): boolean {
-  if (view.tokens[conjunction]?.lower !== 'but') return false;
-  const subject = phraseStartingAt(view, conjunction + 1);
-  if (subject === null) return false;
-  let verb = subject.to + 1;
-  while (view.tokens[verb]?.tag === 'ADV') verb += 1;
-  return (view.quotedAt[verb] ?? -1) < 0 && disputing.has(view.tokens[verb]?.lower ?? '');
-}
 
 /** What is known of the attribution whose clause is read. */
 interface ClauseOptions {
@@ -136,7 +65,7 @@ function endsAtBreak(
   if (attributionAt(view, at)) return true;
   if (
     contrasting.has(next.lower) &&
-    (newSpeakerAfter(view, at + 1) || sameSpeakerAgain(view, at + 1, options))
+    (newSpeakerAfter(view, at + 1) || sameSpeakerAgain(view, at + 1, options.hit))
   )
     return true;
   if (token(view, at) === ';' && newSpeakerAfter(view, at)) return true;
@@ -146,6 +75,7 @@ function endsAtBreak(
   if (at - start < 3) return false;
   if (next.lower === 'while' || next.lower === 'whereas' || next.lower === 'compared') return true;
   if (afterQuotation && next.tag === 'VERB' && next.lower.endsWith('ing')) return true;
+  if (consequences.has(next.lower) && options.hit?.form === 'past') return true;
   if (options.dependent === true && hasClause(view, at + 1)) return true;
   return (
     (next.lower === 'who' ||
@@ -171,6 +101,13 @@ function endsPhrase(view: SentenceView, comma: number): boolean {
 function token(view: SentenceView, at: number): string {
   return view.tokens[at]?.text ?? '';
 }
+
+/** What saying it did, in the writer's words: ", drawing a reply", ", reflecting a shift". */
+const consequences = new Set(
+  'drawing throwing putting setting sparking conceding contrasting reflecting surpassing elevating deploying echoing alluding invoking waging signaling signalling tapping referring pointing suggesting raising joining fueling fuelling capping marking'.split(
+    ' ',
+  ),
+);
 
 /** True when another comma or quotation follows, so that the insertion is not the sentence's end. */
 function breaksAgain(view: SentenceView, from: number): boolean {
@@ -204,7 +141,7 @@ function endsAtWord(
   if (word.lower === 'and' || word.lower === 'but') {
     return (
       newSpeakerAfter(view, at) ||
-      sameSpeakerAgain(view, at, options) ||
+      sameSpeakerAgain(view, at, options.hit) ||
       ((view.quotedAt[at - 1] ?? -1) >= 0 && disputedAfter(view, at))
     );
   }
@@ -255,27 +192,4 @@ function quotedAttributionFollows(view: SentenceView, at: number): boolean {
   const quoted = view.quoted[view.quotedAt[at] ?? -1];
   if (quoted === undefined || quoted.from !== at) return false;
   return view.cues.some((hit) => hit.index > quoted.to && hit.index < quoted.to + 8);
-}
-
-/** "said it was late and criticised the plan": the same speaker's next reporting verb. */
-function sameSpeakerAgain(
-  view: SentenceView,
-  conjunction: number,
-  { hit }: ClauseOptions,
-): boolean {
-  if (hit === undefined || hit.form === 'gerund') return false;
-  return view.cues.some((other) => {
-    if (
-      other.groupStart !== conjunction + 1 ||
-      other.infinitive ||
-      other.participle ||
-      other.passive
-    )
-      return false;
-    if (other.form !== hit.form) return false;
-    if (other.form === 'base') return false;
-    const { shape } = complementAfter(view, other);
-    if (other.cue.attitude && view.tokens[conjunction - 1]?.text !== ',') return false;
-    return shape !== 'none';
-  });
 }

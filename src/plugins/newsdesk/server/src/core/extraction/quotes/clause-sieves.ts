@@ -73,9 +73,11 @@ export function relativeThenMixed({ view, hit }: Frame): Finding | null {
   const { tokens } = view;
   if (hit.participle || hit.passive || hit.infinitive || hit.cue.attitude) return null;
   const subject = subjectBefore(view, hit.groupStart);
-  const relative = subject === null ? undefined : tokens[subject.from - 1];
-  if (subject === null || !/^(?:which|whom|who|what|that)$/.test(relative?.lower ?? ''))
-    return null;
+  if (subject === null) return null;
+  // The tagger takes "which officials" for one phrase.
+  const joined = opensRelative.test(tokens[subject.from]?.lower ?? '') && subject.to > subject.from;
+  if (!joined && !opensRelative.test(tokens[subject.from - 1]?.lower ?? '')) return null;
+  const source = { from: joined ? subject.from + 1 : subject.from, to: subject.to };
   const from = hit.last + 1;
   const next = tokens[from];
   const named = hit.cue.naming && next?.lower === 'as';
@@ -87,16 +89,18 @@ export function relativeThenMixed({ view, hit }: Frame): Finding | null {
     rule: 'relative-then-mixed',
     content: { from, to },
     cue: { from: hit.index, to: hit.last },
-    source: { from: subject.from, to: subject.to },
+    source,
   };
 }
+
+const opensRelative = /^(?:which|whom|who|what|that)$/;
 
 const dependents = new Set(
   'while if as when after although though because since before once whereas that where'.split(' '),
 );
 
 /** The attribution itself hangs on a conjunction at the sentence's start, or is a relative clause. */
-function isDependent(view: SentenceView, subject: Subject): boolean {
+export function isDependent(view: SentenceView, subject: Subject): boolean {
   if (subject.relative) return true;
   for (let at = subject.from - 1; at >= 0 && at >= subject.from - 2; at -= 1) {
     const token = view.tokens[at];
@@ -144,16 +148,15 @@ export function clauseThenSpeaker({ view, hit, floor }: Frame): Finding | null {
   const closes =
     next === undefined ||
     next.tag === 'PUNCT' ||
-    next.lower === 'as' ||
-    next.lower === 'when' ||
-    next.lower === 'while' ||
-    next.lower === 'after';
+    (/^(?:in|from)$/.test(next.lower) && hit.cue.lemma === 'say') ||
+    /^(?:as|when|while|after)$/.test(next.lower);
   if (!closes) return null;
   const from = startBefore(view, comma - 1, floor);
-  if (!hasClause(view, from) && next?.text !== ',') return null;
-  const between =
-    next?.text === ',' && after + 1 < tokens.length && parenthetical(view, from, comma);
-  if (!between && !hasClause(view, from)) return null;
+  const complete = hasClause({ ...view, tokens: tokens.slice(0, comma) }, from);
+  const between = !complete && next?.text === ',' && after + 1 < tokens.length;
+  const adjunct = source === subject && ['ADP', 'SCONJ'].includes(tokens[from]?.tag ?? '');
+  const told = !adjunct && tellsSomething(view, from, comma);
+  if (!complete && !told && !(between && hasClause(view, from))) return null;
   return {
     rule: between ? 'speaker-between-commas' : 'clause-then-speaker',
     content: { from, to: between ? clauseEnd(view, after + 1) : comma - 1 },
@@ -162,9 +165,10 @@ export function clauseThenSpeaker({ view, hit, floor }: Frame): Finding | null {
   };
 }
 
-/** True when the clause before the commas is not complete, so that it goes on behind them. */
-function parenthetical(view: SentenceView, from: number, comma: number): boolean {
-  return !hasClause({ ...view, tokens: view.tokens.slice(0, comma) }, from);
+/** Words enough, with a verb among them, whatever their order: "Nor are tariffs likely". */
+function tellsSomething({ tokens }: SentenceView, from: number, to: number): boolean {
+  const verbal = tokens.slice(from, to).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  return verbal && to - from >= 4;
 }
 
 /** `led her to declare that it was “over”`: an infinitive counts when part of what follows is quoted. */
@@ -203,7 +207,7 @@ export function participialCue({ view, hit }: Frame): Finding | null {
   const subject = participleSubject(view, hit);
   return {
     rule: `participle-then-${complement.shape}`,
-    content: { from: complement.at, to: clauseEnd(view, complement.at) },
+    content: { from: complement.at, to: clauseEnd(view, complement.at, { hit }) },
     cue: { from: hit.index, to: hit.last },
     source: subject,
   };

@@ -205,6 +205,62 @@ const shapes: [
     'She',
     'referenced',
   ],
+  [
+    'speaker-between-commas',
+    'If it rains, Dana Whitlock said, “the bridge stays shut.”',
+    'If it rains, Dana Whitlock said, “the bridge stays shut.”',
+    'Dana Whitlock',
+    'said',
+  ],
+  [
+    'speaker-between-commas',
+    'The bridge would be helped, Dana Whitlock said, by a dry spring.',
+    'The bridge would be helped, Dana Whitlock said, by a dry spring',
+    'Dana Whitlock',
+    'said',
+  ],
+  [
+    'according-to',
+    'Traffic, according to the engineers, has fallen since May.',
+    'Traffic, according to the engineers, has fallen since May',
+    'the engineers',
+    'according to',
+  ],
+  [
+    'clause-then-speaker',
+    'The bridge is safe, said a port spokesman, Ivo Lind, who also runs the ferry.',
+    'The bridge is safe',
+    'a port spokesman, Ivo Lind, who also runs the ferry',
+    'said',
+  ],
+  [
+    'clause-then-speaker',
+    'Nor are the towers likely to fall, said Dana Whitlock.',
+    'Nor are the towers likely to fall',
+    'Dana Whitlock',
+    'said',
+  ],
+  [
+    'speaker-then-clause',
+    'Dana Whitlock argued the plan to close the bridge would fail.',
+    'the plan to close the bridge would fail',
+    'Dana Whitlock',
+    'argued',
+  ],
+  [
+    'quotation-then-speaker',
+    'The port is “just scraping by,” Mr. Hedge said from his office.',
+    'The port is “just scraping by,”',
+    'Mr. Hedge',
+    'said',
+  ],
+  [
+    'speaker-then-object',
+    'Dana Whitlock accused the port of hiding the report.',
+    'the port of hiding the report',
+    'Dana Whitlock',
+    'accused',
+  ],
 ];
 
 describe('each rule finds its shape', () => {
@@ -227,6 +283,7 @@ describe('sentences that only look like quotes yield none', () => {
     ['a plain narrative', 'The bridge was closed on Monday and drivers took the ferry.'],
     ['a stance without words', 'The mayor criticised the plan.'],
     ['a relative clause without marks', 'The bridge, which the mayor said was shut, is old.'],
+    ['a demand without words', 'The mayor called for a new bridge.'],
     ['an infinitive without marks', 'The storm led her to declare that the end was near.'],
     ['a noun that names no words', 'The bridge’s colour was “harbour blue” for years.'],
     ['a participle that modifies', 'The crews left the promising bridge to the boats.'],
@@ -240,6 +297,26 @@ describe('sentences that only look like quotes yield none', () => {
 
 describe('a quoted clause ends', () => {
   it.each([
+    [
+      'before what saying it did',
+      'Lind said he would not run again, drawing a sharp reply from the union.',
+      'he would not run again',
+    ],
+    [
+      'where the sentence of a participle goes on',
+      'Lind waved at the crowd, saying the bridge was safe, and walked to the ferry.',
+      'the bridge was safe',
+    ],
+    [
+      'where the speaker next does something with words',
+      'Lind said the bridge was safe, but he called the port “a ruin”.',
+      'the bridge was safe',
+    ],
+    [
+      'with the quotation, when a time opens the sentence',
+      'On Monday, Lind said, “The bridge is safe.”',
+      '“The bridge is safe.”',
+    ],
     [
       'where somebody disputes it',
       'Lind said it was “over by May”, but the union doubted it.',

@@ -14,6 +14,8 @@ export function hasNearClause(view: SentenceView, start: number): boolean {
   if (next === undefined) return false;
   if ((view.quotedAt[at] ?? -1) >= 0) return true;
   if (next.tag === 'AUX') return true;
+  // "argued the proposal to pay less would fail": the verb stands past what the noun is for.
+  if (next.lower === 'to' && next.tag === 'PART') return hasClause(view, start);
   if (next.text === ',' || next.lower === 'who' || next.lower === 'which' || next.lower === 'that')
     return next.text === ',' ? false : hasClause(view, start);
   return next.tag === 'VERB' && !next.lower.endsWith('ing') && isFinite(view, at);

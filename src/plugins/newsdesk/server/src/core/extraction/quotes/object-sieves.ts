@@ -1,6 +1,6 @@
 import { clauseEnd } from './clause-end';
 import { complementAfter } from './complement';
-import { sharedSubject } from './clause-sieves';
+import { isDependent, sharedSubject } from './clause-sieves';
 import type { Finding, Frame } from './finding';
 import type { TokenRange } from './phrase-words';
 import { subjectBefore } from './subject';
@@ -35,6 +35,34 @@ export function spokenInfinitive(frame: Frame): Finding | null {
 
 const committing = new Set(['vow', 'promise', 'pledge', 'threaten', 'swear']);
 
+/**
+ * `NP accused Lee of lying`, `NP called on him to quit`, `NP described it as a waste`: the object says
+ * what was said, as a clause would.
+ */
+export function spokenObject(frame: Frame): Finding | null {
+  const { view, hit } = frame;
+  if (hit.infinitive || !saysWhat(view, hit)) return null;
+  const content = objectContent(frame);
+  return content === null ? null : withSource(frame, content, 'speaker-then-object');
+}
+
+function saysWhat({ tokens }: SentenceView, { cue, last, index }: CueHit): boolean {
+  if (/^(?:deny|acknowledge)$/.test(cue.lemma)) return true;
+  if (last > index) {
+    return /^(?:warn|complain)$/.test(cue.lemma) || calledOn({ tokens, last });
+  }
+  const joint = cue.lemma === 'accuse' ? 'of' : cue.lemma === 'describe' ? 'as' : null;
+  return joint !== null && tokens.slice(last + 2, last + 9).some(({ lower }) => lower === joint);
+}
+
+/** "called on the port to close it": a demand with its deed. */
+function calledOn({ tokens, last }: Pick<SentenceView, 'tokens'> & Pick<CueHit, 'last'>): boolean {
+  if (tokens[last]?.lower !== 'on') return false;
+  return tokens
+    .slice(last + 2, last + 12)
+    .some(({ lower, tag }) => lower === 'to' && tag === 'PART');
+}
+
 /** `NP wants to …`, `NP endorsed the plan`, `NP announced a deal`: a view, a wish or an act, without marks. */
 export function stanceOf(frame: Frame): Finding | null {
   const { shape } = complementAfter(frame.view, frame.hit);
@@ -66,9 +94,11 @@ function objectContent({ view, hit }: Frame): TokenRange | null {
       : shape === 'infinitive'
         ? at
         : hit.last + 1;
-  const to = clauseEnd(view, from, { hit, phrase: true });
+  const subject = hit.participle ? null : subjectBefore(view, hit.groupStart);
+  const dependent = subject !== null && isDependent(view, subject);
+  const to = clauseEnd(view, from, { hit, phrase: true, dependent });
   const named = cue.naming || cue.object ? quotationAhead(view, to) : -1;
-  return { from, to: named < 0 ? to : clauseEnd(view, named, { hit, phrase: true }) };
+  return { from, to: named < 0 ? to : clauseEnd(view, named, { hit, phrase: true, dependent }) };
 }
 
 /** "a poll showed Lee leading", "records show no payment": what a document or study holds. */

@@ -9,11 +9,13 @@ import {
 } from './clause-sieves';
 import { passiveQuotation, quotationBeforeAnyVerb, quotationBeforeCue } from './quotation-sieves';
 import { nounThenClause, nounThenQuotation } from './nominal-sieves';
-import { objectWithQuotation, spokenInfinitive, stanceOf } from './object-sieves';
+import { objectWithQuotation, spokenInfinitive, spokenObject, stanceOf } from './object-sieves';
+import { interruptedClause } from './interrupted-clause';
 import { remainingQuotation } from './remaining-quotations';
 import { trimContent, type Finding } from './finding';
 import { complementAfter } from './complement';
 import type { CueHit, SentenceView } from './sentence-view';
+import { subjectAfter, subjectBefore } from './subject';
 
 const sieves = [
   asSpeakerSays,
@@ -22,6 +24,7 @@ const sieves = [
   participialCue,
   objectWithQuotation,
   spokenInfinitive,
+  spokenObject,
   infinitiveThenMixed,
   relativeThenMixed,
 ];
@@ -114,6 +117,7 @@ function trailingFindings(view: SentenceView): Finding[] {
         : hit.negated || hit.modal
           ? null
           : (quotationBeforeCue({ view, hit, floor }) ??
+            interruptedClause({ view, hit, floor }) ??
             (complementIsOpen(view, hit) ? null : clauseThenSpeaker({ view, hit, floor })));
     const content = finding === null ? null : trimContent(view, finding.content);
     if (finding === null || content === null) continue;
@@ -125,8 +129,21 @@ function trailingFindings(view: SentenceView): Finding[] {
 
 /** What follows the cue is what it reports, so that nothing before it is. */
 function complementIsOpen(view: SentenceView, hit: CueHit): boolean {
+  if (isInverted(view, hit)) return false;
   const { shape } = complementAfter(view, hit);
   return shape !== 'none' && shape !== 'object' && shape !== 'infinitive';
+}
+
+/** `clause, said NP`: what follows the cue is who speaks, however long. */
+function isInverted(view: SentenceView, hit: CueHit): boolean {
+  const { tokens } = view;
+  if (tokens[hit.index - 1]?.text !== ',' || hit.groupStart !== hit.index) return false;
+  if (hit.form === 'gerund' || hit.form === 'base' || tokens[hit.index + 1]?.tag === 'PRON')
+    return false;
+  if (subjectBefore(view, hit.groupStart) !== null) return false;
+  const speaker = subjectAfter(view, hit.last + 1);
+  const verb = speaker === null ? undefined : tokens[speaker.to + 1];
+  return speaker !== null && verb?.tag !== 'AUX' && verb?.tag !== 'VERB';
 }
 
 function holds({ content, cue, source }: Finding, index: number): boolean {
