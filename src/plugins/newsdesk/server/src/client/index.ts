@@ -1,31 +1,41 @@
-import type { FoundQuote, FoundStatistic, Found, ReportOfClaim } from '../contracts/claim-answers';
+import {
+  isCursorPage,
+  isFound,
+  isOne,
+  isPage,
+  isPerson,
+  isQuote,
+  isReport,
+  isStatistic,
+  memberOf,
+  textOf,
+  type Is,
+} from './answers';
 import type {
-  PublicFigure,
-  PublicOrganization,
-  PublicPerson,
-  PublicQuote,
-  PublicReport,
-  PublicStatistic,
-  PublicTopic,
-} from '../contracts/public-report';
-import type { feedNames, reportFormatNames } from '../contracts/outputs';
+  CursorPage,
+  FeedName,
+  FeedQuery,
+  Filters,
+  Found,
+  FoundQuote,
+  FoundStatistic,
+  ListQuery,
+  Page,
+  PlainPerson,
+  QuotesQuery,
+  Report,
+  ReportFormatName,
+  SearchQuery,
+  StatisticsQuery,
+  Value,
+} from './types';
+
+export type * from './types';
 
 /*
  * The API for frontends: types of everything it sends and a few functions around `fetch`. No
  * dependency at run time, nothing of Strapi's server; runs in browsers and on Node.js.
  */
-
-export type Report = PublicReport;
-export type Quote = PublicQuote;
-export type Statistic = PublicStatistic;
-export type Figure = PublicFigure;
-export type Person = PublicPerson;
-export type Organization = PublicOrganization;
-export type Topic = PublicTopic;
-export type Block = NonNullable<Report['body']>[number];
-export type { Found, FoundQuote, FoundStatistic, ReportOfClaim };
-export type FeedName = (typeof feedNames)[number];
-export type ReportFormatName = (typeof reportFormatNames)[number];
 
 /** As much of `@strapi/client` as is needed: its authentication and headers are then used. */
 export interface StrapiClient {
@@ -52,91 +62,14 @@ export class NewsdeskRefusal extends Error {
   }
 }
 
-type Value = string | number | boolean | null | undefined | readonly string[];
-export type Filters = { readonly [field: string]: Value | Filters };
-
-/** Strapi's own list parameters. Reports come complete without `fields` and `populate`. */
-export interface ListQuery {
-  readonly filters?: Filters;
-  readonly sort?: string;
-  readonly pagination?: { readonly page?: number; readonly pageSize?: number };
-}
-
-export interface Page<Entry> {
-  readonly data: readonly Entry[];
-  readonly meta: {
-    readonly pagination: {
-      readonly page: number;
-      readonly pageSize: number;
-      readonly pageCount: number;
-      readonly total: number;
-    };
-  };
-}
-
-/** A page of claims or of what a search found; go on with `nextCursor` and the same query. */
-export interface CursorPage<Entry> {
-  readonly data: readonly Entry[];
-  readonly meta: {
-    readonly pagination: { readonly limit: number; readonly nextCursor: string | null };
-  };
-}
-
-interface ReportConditions {
-  readonly report?: string;
-  readonly topic?: string;
-  readonly provider?: string;
-  readonly language?: string;
-  readonly reportedFrom?: string;
-  readonly reportedTo?: string;
-  readonly limit?: number;
-  readonly cursor?: string;
-}
-
-interface ClaimConditions extends ReportConditions {
-  readonly speaker?: string;
-  readonly organization?: string;
-  readonly words?: string;
-  readonly verified?: boolean;
-}
-
-export interface QuotesQuery extends ClaimConditions {
-  readonly kind?: readonly Quote['kind'][];
-  readonly via?: string;
-  readonly sort?: `${'date' | 'confidence'}:${'asc' | 'desc'}`;
-}
-
-export interface StatisticsQuery extends ClaimConditions {
-  readonly unit?: string;
-  readonly qualifier?: readonly Statistic['qualifier'][];
-  readonly minValue?: number;
-  readonly maxValue?: number;
-  readonly periodFrom?: string;
-  readonly periodTo?: string;
-  readonly sort?: `${'date' | 'value' | 'period' | 'confidence'}:${'asc' | 'desc'}`;
-}
-
-export interface SearchQuery extends ReportConditions {
-  readonly q: string;
-  readonly type?: readonly Found['type'][];
-}
-
-export interface FeedQuery {
-  readonly topic?: string;
-  readonly provider?: string;
-  readonly person?: string;
-  readonly language?: string;
-  readonly limit?: number;
-}
-
 export interface Newsdesk {
   /** Complete reports by Strapi's filters, newest first unless told. */
   reports(query?: ListQuery): Promise<Page<Report>>;
   /** One complete report, or null where the public sees none. */
   report(documentId: string): Promise<Report | null>;
   reportBySlug(slug: string): Promise<Report | null>;
-  people(query?: ListQuery): Promise<Page<Omit<Person, 'aliases' | 'sameAs'>>>;
-  person(documentId: string): Promise<Omit<Person, 'aliases' | 'sameAs'> | null>;
+  people(query?: ListQuery): Promise<Page<PlainPerson>>;
+  person(documentId: string): Promise<PlainPerson | null>;
   /** Quotes across reports, each with its report. */
   quotes(query?: QuotesQuery): Promise<CursorPage<FoundQuote>>;
   statistics(query?: StatisticsQuery): Promise<CursorPage<FoundStatistic>>;
@@ -166,19 +99,6 @@ const addressWith = (path: string, query: object): string => {
   return search === '' ? path : `${path}?${search}`;
 };
 
-const textOf = (value: unknown, key: string): string | null => {
-  const found: unknown =
-    typeof value === 'object' && value !== null
-      ? Object.getOwnPropertyDescriptor(value, key)?.value
-      : undefined;
-  return typeof found === 'string' ? found : null;
-};
-
-const memberOf = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null
-    ? Object.getOwnPropertyDescriptor(value, key)?.value
-    : undefined;
-
 const refusalOf = async (answer: Response): Promise<NewsdeskRefusal> => {
   const body: unknown = await answer.json().catch(() => null);
   const error = memberOf(body, 'error');
@@ -186,6 +106,16 @@ const refusalOf = async (answer: Response): Promise<NewsdeskRefusal> => {
     answer.status,
     textOf(memberOf(error, 'details'), 'code'),
     textOf(error, 'message') ?? `The newsroom answered ${answer.status}.`,
+  );
+};
+
+const contentOf = async <Answer>(answer: Response, is: Is<Answer>): Promise<Answer> => {
+  const body: unknown = await answer.json().catch(() => null);
+  if (is(body)) return body;
+  throw new NewsdeskRefusal(
+    answer.status,
+    'answer-unexpected',
+    'The answer is none of a newsroom. Is baseURL the address of its API?',
   );
 };
 
@@ -217,26 +147,27 @@ export const newsdesk = (through: StrapiClient | Configuration): Newsdesk => {
     if (!answer.ok) throw await refusalOf(answer);
     return answer;
   };
-  const list = async <Answer>(path: string, query: object): Promise<Answer> => {
+  const list = async <Answer>(path: string, query: object, is: Is<Answer>): Promise<Answer> => {
     const answer = await answered(addressWith(path, query));
     if (answer === null) throw new NewsdeskRefusal(404, null, `There is no ${path} here.`);
-    return (await answer.json()) as Answer;
+    return contentOf(answer, is);
   };
-  const one = async <Entry>(path: string): Promise<Entry | null> => {
+  const one = async <Entry>(path: string, is: Is<Entry>): Promise<Entry | null> => {
     const answer = await answered(path);
-    return answer === null ? null : ((await answer.json()) as { readonly data: Entry }).data;
+    return answer === null ? null : (await contentOf(answer, isOne(is))).data;
   };
   const part = encodeURIComponent;
 
   return {
-    reports: (query = {}) => list('/news-reports', { sort: 'firstPublishedAt:desc', ...query }),
-    report: (documentId) => one(`/news-reports/${part(documentId)}`),
-    reportBySlug: (slug) => one(`/news-reports/slug/${part(slug)}`),
-    people: (query = {}) => list('/people', query),
-    person: (documentId) => one(`/people/${part(documentId)}`),
-    quotes: (query = {}) => list('/newsdesk/quotes', query),
-    statistics: (query = {}) => list('/newsdesk/statistics', query),
-    search: (query) => list('/newsdesk/search', query),
+    reports: (query = {}) =>
+      list('/news-reports', { sort: 'firstPublishedAt:desc', ...query }, isPage(isReport)),
+    report: (documentId) => one(`/news-reports/${part(documentId)}`, isReport),
+    reportBySlug: (slug) => one(`/news-reports/slug/${part(slug)}`, isReport),
+    people: (query = {}) => list('/people', query, isPage(isPerson)),
+    person: (documentId) => one(`/people/${part(documentId)}`, isPerson),
+    quotes: (query = {}) => list('/newsdesk/quotes', query, isCursorPage(isQuote)),
+    statistics: (query = {}) => list('/newsdesk/statistics', query, isCursorPage(isStatistic)),
+    search: (query) => list('/newsdesk/search', query, isCursorPage(isFound)),
     reportAs: async (documentId, format) => {
       const answer = await answered(`/newsdesk/reports/${part(documentId)}/${format}`);
       return answer === null ? null : answer.text();
