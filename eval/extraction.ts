@@ -12,6 +12,8 @@ import type { ExtractedQuote } from '../src/plugins/newsdesk/server/src/core/rep
 import { readPolnear } from './brat-attributions';
 import { corpusTable, evaluateCorpus } from './corpus';
 import { dateTables, evaluateDates } from './dates';
+import { readNewsArticles } from './news-articles';
+import { newsErrors, newsTable } from './news-tables';
 import { quoteTables, stanceTable, type ScoredDocument } from './quote-tables';
 import {
   confidenceTable,
@@ -27,7 +29,8 @@ const usage = `Give at least one directory of annotated data:
                              [--quantulum <quantities.json>]
                              [--recognizers <Specs> --chrono <test/en>]
                              [--fundus <tests/resources/parser/test_data> [--half tune|report]]
-                             [--corpus tests/corpus]`;
+                             [--corpus tests/corpus]
+                             [--news eval/news [--errors]]`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -40,9 +43,11 @@ async function main(): Promise<void> {
       fundus: { type: 'string' },
       half: { type: 'string', default: 'report' },
       corpus: { type: 'string' },
+      news: { type: 'string' },
+      errors: { type: 'boolean', default: false },
     },
   });
-  const { polnear, split, quantulum, recognizers, chrono, fundus, corpus } = values;
+  const { polnear, split, quantulum, recognizers, chrono, fundus, corpus, news } = values;
   const tables: string[] = [];
   if (polnear !== undefined) {
     const annotated = readPolnear(polnear, split);
@@ -72,6 +77,14 @@ async function main(): Promise<void> {
     tables.push(webPageTable(await readWebPages(fundus, half), half));
   }
   if (corpus !== undefined) tables.push(corpusTable(evaluateCorpus(corpus)));
+  if (news !== undefined) {
+    const articles = readNewsArticles(news).map((article) => ({
+      article,
+      quotes: extractReport(plainDocument(article.text)).quotes,
+    }));
+    tables.push(newsTable(articles));
+    if (values.errors) tables.push(newsErrors(articles));
+  }
   if (tables.length === 0) throw new Error(usage);
   process.stdout.write(`${tables.join('\n\n')}\n`);
 }

@@ -90,7 +90,7 @@ function endOfTitle(words: readonly NameWord[], from: number, to: number): numbe
   let end = from;
   for (let at = from; at < to; at += 1) {
     const word = words[at]?.text ?? '';
-    if (!isTitleHead(word)) {
+    if (!isTitleHead(word) && !opensWithRole(words, from, at, to)) {
       if (isTitleModifier(word) || isPeopleWord(word) || gazetteerKind(word) !== null) continue;
       if (at > from && !isGivenName(word) && laterTitle(words, at, to)) continue;
       if (at === from && to - from > 2 && !isGivenName(word) && laterTitle(words, at, to)) continue;
@@ -100,6 +100,13 @@ function endOfTitle(words: readonly NameWord[], from: number, to: number): numbe
     at = end - 1;
   }
   return end;
+}
+
+/** "Lawyer Naomi Peters": a role that opens a sentence has a capital, and a name behind it. */
+function opensWithRole(words: readonly NameWord[], from: number, at: number, to: number): boolean {
+  const word = words[at]?.text ?? '';
+  if (at !== from || isGivenName(word) || !isRoleNoun(word.toLowerCase())) return false;
+  return to - at > 2 || (to - at === 2 && isGivenName(words[at + 1]?.text ?? ''));
 }
 
 function laterTitle(words: readonly NameWord[], at: number, to: number): boolean {

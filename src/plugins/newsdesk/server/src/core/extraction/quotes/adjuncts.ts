@@ -39,6 +39,10 @@ export function skipAdjuncts(view: SentenceView, start: number): number {
       at += 1;
       continue;
     }
+    if (/^(?:before|previously)$/.test(token.lower) && tokens[at + 1]?.lower === 'that') {
+      at += 1;
+      continue;
+    }
     if (
       ['last', 'this', 'next', 'earlier', 'late', 'that', 'one'].includes(token.lower) &&
       (timeUnits.has(tokens[at + 1]?.lower ?? '') || isTimeName(tokens[at + 1]))

@@ -82,7 +82,7 @@ function endsAtBreak(
       next.lower === 'which' ||
       next.lower === 'whose' ||
       next.lower === 'where' ||
-      next.lower === 'a' ||
+      (next.lower === 'a' && !listGoesOn(view, at + 1)) ||
       next.lower === 'prompting') &&
     !breaksAgain(view, at + 1)
   );
@@ -100,6 +100,16 @@ function endsPhrase(view: SentenceView, comma: number): boolean {
 
 function token(view: SentenceView, at: number): string {
   return view.tokens[at]?.text ?? '';
+}
+
+/** "holidays, a horse and a boat": a list rather than what the writer adds. */
+function listGoesOn({ tokens }: SentenceView, from: number): boolean {
+  for (let at = from; at < tokens.length; at += 1) {
+    const { tag, lower } = tokens[at] ?? { tag: 'PUNCT', lower: '' };
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'PUNCT' || lower === 'who') return false;
+    if (tag === 'CCONJ') return true;
+  }
+  return false;
 }
 
 /** What saying it did, in the writer's words: ", drawing a reply", ", reflecting a shift". */
@@ -153,6 +163,7 @@ function endsAtWord(
     quoted !== undefined &&
     view.tokens[quoted.to - 1]?.text === ',' &&
     ((options.dependent === true && hasClause(view, at)) ||
+      /^an?$/.test(word.lower) ||
       narratorAdjuncts.has(word.lower) ||
       (word.tag === 'VERB' && word.lower.endsWith('ing')))
   );

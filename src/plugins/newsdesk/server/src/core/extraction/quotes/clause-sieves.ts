@@ -49,6 +49,7 @@ export function cueThenContent({ view, hit, floor }: Frame): Finding | null {
     const open = shape === 'clause' && cue.lemma === 'say' && own === null;
     if (!(shape === 'quotation' || shape === 'that' || open)) return null;
   }
+  if (cue.lemma === 'hear' && (subject === null || !sitsInJudgment(view, subject))) return null;
   const to = clauseEnd(view, complement.at, {
     hit,
     dependent: subject !== null && isDependent(view, subject),
@@ -62,6 +63,13 @@ export function cueThenContent({ view, hit, floor }: Frame): Finding | null {
     cue: { from: hit.index, to: hit.last },
     source: subject === null ? null : { from: subject.from, to: subject.to },
   };
+}
+
+/** "The court heard that": a body before which others speak. */
+function sitsInJudgment({ tokens }: SentenceView, { to }: Subject): boolean {
+  return /^(?:court|inquiry|inquest|jury|jurors|tribunal|hearing|panel|committee)$/.test(
+    tokens[to]?.lower ?? '',
+  );
 }
 
 function holdsQuotation(view: SentenceView, from: number, to: number): boolean {

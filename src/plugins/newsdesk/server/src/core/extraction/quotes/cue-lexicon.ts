@@ -34,7 +34,7 @@ export interface CueForm {
 const plainSpeech =
   'say intimate add write note report argue announce suggest explain declare acknowledge claim insist state reveal recall predict indicate deny admit confirm reply respond complain emphasize emphasise assert concede reiterate stress remark disclose joke allege lament imply recommend signal caution tweet estimate contend maintain testify clarify observe proclaim speculate counter mention conclude opine quip retort attest affirm reaffirm quote post comment recount profess forecast theorize boast brag hint muse bemoan gripe grouse grumble protest marvel rue stipulate reason concur vow pledge promise swear agree warn caution propose demand decree rule posit underscore repeat confide vent fret insinuate';
 /** Verbs that report a clause only behind "that". */
-const clauseOnly: ReadonlySet<string> = new Set(['point', 'charge']);
+const clauseOnly: ReadonlySet<string> = new Set(['point', 'charge', 'hear']);
 /** Verbs that take a quotation only. */
 const quotationOnly =
   'continue begin shout yell exclaim scoff snap elaborate interject gush rave rant whisper murmur mutter plead beg read chant chime bark intone thunder deadpan echo volunteer offer laugh cry scream sigh sing answer ask wonder inquire query question fume gasp growl sneer sum text email advise blast bellow blurt chuckle start finish interrupt interpose label tell urge order instruct press object express point fire shoot chime hit write put';
@@ -92,6 +92,7 @@ const irregular: Readonly<
   know: ['knows', ['knew', 'known'], 'knowing'],
   feel: ['feels', ['felt'], 'feeling'],
   find: ['finds', ['found'], 'finding'],
+  hear: ['hears', ['heard'], 'hearing'],
   see: ['sees', ['saw', 'seen'], 'seeing'],
   show: ['shows', ['showed', 'shown'], 'showing'],
   speak: ['speaks', ['spoke', 'spoken'], 'speaking'],

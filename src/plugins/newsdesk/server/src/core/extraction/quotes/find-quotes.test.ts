@@ -283,6 +283,10 @@ describe('sentences that only look like quotes yield none', () => {
     ['a plain narrative', 'The bridge was closed on Monday and drivers took the ferry.'],
     ['a stance without words', 'The mayor criticised the plan.'],
     ['a relative clause without marks', 'The bridge, which the mayor said was shut, is old.'],
+    ['what was left unsaid', 'The mayor did not say whether the port had promised to pay.'],
+    ['a refusal to say', 'The mayor declined to say whether the port had promised to pay.'],
+    ['what somebody overheard', 'Lind heard that the bridge was shut.'],
+    ['a denial of a thing', 'Lind denied three counts of fraud.'],
     ['a demand without words', 'The mayor called for a new bridge.'],
     ['an infinitive without marks', 'The storm led her to declare that the end was near.'],
     ['a noun that names no words', 'The bridge’s colour was “harbour blue” for years.'],
@@ -297,6 +301,21 @@ describe('sentences that only look like quotes yield none', () => {
 
 describe('a quoted clause ends', () => {
   it.each([
+    [
+      'with a list',
+      'The court heard that Lind spent it on holidays, a horse and a boat.',
+      'that Lind spent it on holidays, a horse and a boat',
+    ],
+    [
+      'before what the writer adds',
+      'Lind said the bridge would open in May, a month late.',
+      'the bridge would open in May',
+    ],
+    [
+      'before a demand',
+      'Lind said it was “safe”, and he ordered the port to open it.',
+      'it was “safe”',
+    ],
     [
       'before what saying it did',
       'Lind said he would not run again, drawing a sharp reply from the union.',

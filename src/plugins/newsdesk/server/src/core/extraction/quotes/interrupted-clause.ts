@@ -72,7 +72,7 @@ function continuesSentence({ tokens }: SentenceView, { from }: QuotedTokens): bo
 }
 
 const continuations = new Set(
-  'by to because if unless until rather than not only especially particularly one so and but in from for with of without despite'.split(
+  'by to because if unless until rather than not only especially particularly one so and but of'.split(
     ' ',
   ),
 );

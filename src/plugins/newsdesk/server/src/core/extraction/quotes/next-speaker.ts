@@ -47,7 +47,7 @@ export function newSpeakerAfter(view: SentenceView, conjunction: number): boolea
     if (hit.index <= conjunction) continue;
     if (hit.index > conjunction + 14) return false;
     if (hit.participle || hit.infinitive || hit.passive || hit.cue.attitude) continue;
-    if (!hit.cue.clause && !hit.cue.naming) continue;
+    if (!hit.cue.clause && !hit.cue.naming && !hit.cue.objectInfinitive) continue;
     const subject = subjectBefore(view, hit.groupStart);
     if (subject === null || subject.relative || subject.from !== conjunction + 1) continue;
     const { shape } = complementAfter(view, hit);

@@ -47,7 +47,7 @@ export function spokenObject(frame: Frame): Finding | null {
 }
 
 function saysWhat({ tokens }: SentenceView, { cue, last, index }: CueHit): boolean {
-  if (/^(?:deny|acknowledge)$/.test(cue.lemma)) return true;
+  if (/^(?:deny|acknowledge)$/.test(cue.lemma)) return /ing$/.test(tokens[last + 1]?.lower ?? '');
   if (last > index) {
     return /^(?:warn|complain)$/.test(cue.lemma) || calledOn({ tokens, last });
   }

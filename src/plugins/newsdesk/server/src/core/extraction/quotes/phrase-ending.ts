@@ -130,6 +130,14 @@ export function phraseEndingAt(view: SentenceView, end: number, depth = 0): Toke
       }
       break;
     }
+    if (closedByDeterminer && before.tag === 'VERB') {
+      // "one engineer who lost her job"
+      const owner = relativeAntecedent(view, at);
+      if (owner < 0) break;
+      from = owner;
+      closedByDeterminer = false;
+      continue;
+    }
     if (closedByDeterminer && before.tag !== 'PART') break;
     if (before.text === '.' && isAbbreviation(tokens, at)) {
       from = at - 1;

@@ -62,6 +62,10 @@ export function phraseStartingAt(
       at += 1;
       continue;
     }
+    if (token.text === '.' && head >= 0 && isAbbreviated(tokens, at)) {
+      at += 1;
+      continue;
+    }
     if (token.text === '(' && head >= 0) {
       const closing = closingBracket(tokens, at);
       if (closing < 0) break;
@@ -95,6 +99,17 @@ export function phraseStartingAt(
     break;
   }
   return head < 0 ? null : { from: start, to: head };
+}
+
+/** "said Coun. Ann Lee": a period that belongs to a short title. */
+function isAbbreviated(tokens: readonly Token[], period: number): boolean {
+  const word = tokens[period - 1];
+  const next = tokens[period + 1];
+  return (
+    word?.end === tokens[period]?.start &&
+    /^\p{Lu}\p{Ll}{1,4}$/u.test(word?.text ?? '') &&
+    /^\p{Lu}/u.test(next?.text ?? '')
+  );
 }
 
 /** "the managing director", "the airline's managing director": a participle before its noun. */

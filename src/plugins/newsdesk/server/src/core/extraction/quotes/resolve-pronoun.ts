@@ -56,6 +56,13 @@ export function resolvePronoun(
       : group.speaker;
   }
   if (pronoun === 'it') {
+    const before = openingSubject(
+      subjects.slice(...windowBefore(subjects, at)),
+      heard,
+      ({ speaker }) => speaker.kind === 'organization',
+      mention,
+    );
+    if (before !== null) return before;
     const thing = [...heard]
       .reverse()
       .find(({ speaker }) => speaker.kind === 'organization' || speaker.kind === 'unknown');
@@ -74,6 +81,8 @@ export function resolvePronoun(
   const here = candidates.filter((candidate) => candidate.at >= sentence);
   const first = here[0];
   if (first !== undefined) return settle(first.speaker, gender);
+  const opening = openingSubject(candidates, heard, agrees, mention);
+  if (opening !== null) return settle(opening, gender);
   const previous = candidates.at(-1);
   if (previous === undefined) return { ...unknown, kind: 'person', gender };
   // The subject of the sentence before outranks others named in it; a speaker outranks bystanders.
@@ -86,6 +95,24 @@ export function resolvePronoun(
       ? lastSpeaker
       : (sameSentence[0] ?? previous));
   return settle(best.speaker, gender);
+}
+
+/**
+ * "Prince conceded at midnight. “It was not our night,” he said": whom the sentence before, in
+ * the same paragraph, opens with, unless somebody has spoken since.
+ */
+function openingSubject(
+  candidates: readonly PlacedSpeaker[],
+  heard: readonly PlacedSpeaker[],
+  agrees: (candidate: PlacedSpeaker) => boolean,
+  { view }: DraftSpeaker,
+): Speaker | null {
+  const { start, block } = view.sentence;
+  const opening = [...candidates]
+    .reverse()
+    .find((one) => one.opens === true && one.block === block && one.at < start && agrees(one));
+  if (opening === undefined) return null;
+  return heard.some((one) => one.at > opening.at && agrees(one)) ? null : opening.speaker;
 }
 
 function settle(speaker: Speaker, gender: Gender): Speaker {

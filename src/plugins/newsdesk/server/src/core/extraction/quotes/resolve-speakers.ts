@@ -15,7 +15,7 @@ export interface ResolvedDraft {
 }
 
 const organizationNouns = new Set(
-  'campaign company police department government ministry agency office committee commission administration council party union group organization organisation firm bank court team university school hospital army military intelligence association federation institute center centre parliament congress senate house embassy newspaper paper publication network station magazine website outlet board bureau authority union kremlin pentagon army court tribunal complaint coalition corporation airline club foundation charity watchdog regulator'.split(
+  'campaign company police department government ministry agency office committee commission administration council party union group organization organisation firm bank court team university school hospital army military intelligence association federation institute center centre parliament congress senate house embassy newspaper paper publication network station magazine website outlet board bureau authority union kremlin pentagon army court tribunal complaint coalition corporation airline club foundation charity watchdog regulator service society alliance'.split(
     ' ',
   ),
 );
@@ -87,11 +87,22 @@ function subjectsOf(text: string, passages: readonly Passage[], index: NameIndex
           ),
           spoke: false,
           block: passage.block,
+          opens: opensClause(text, view, placed),
         });
       }
     }
   }
   return subjects;
+}
+
+/** True for the subject a sentence opens with: no verb stands before the name, and it owns nothing. */
+function opensClause(text: string, view: SentenceView, name: Range): boolean {
+  if (/^['’]s/.test(text.slice(name.end, name.end + 2))) return false;
+  for (const token of view.tokens) {
+    if (token.start >= name.start) return true;
+    if (token.tag === 'VERB' || token.tag === 'AUX') return false;
+  }
+  return true;
 }
 
 function speakerFrom(entity: NamedEntity, printed: string, description: string | null): Speaker {
@@ -186,7 +197,9 @@ function nameTold(text: string, index: NameIndex, range: Range): NamedEntity | u
   // "the mayor, Ann Lee", "the chairman, Sen. Ann Lee"
   const first = index.within(range)[0];
   const lead = first === undefined ? '' : text.slice(range.start, first.start);
-  return first?.entity.kind === 'person' && /^[,\s—–]*(?:\p{Lu}\p{Ll}*\.?\s+)?$/u.test(lead)
+  return first !== undefined &&
+    first.entity.kind !== 'place' &&
+    /^[,\s—–]*(?:\p{Lu}\p{Ll}*\.?\s+)?$/u.test(lead)
     ? first.entity
     : undefined;
 }
@@ -231,13 +244,14 @@ function commonNoun(
   const opening = head === 0 && /^\p{Lu}\p{Ll}+[^su]s$/u.test(printed);
   const definite = article === 'the' || article === 'these' || article === 'those';
   if (definite && core.to === head && head - core.from <= 2) {
-    const antecedent = [...spoken.slice(-recent)]
-      .reverse()
-      .find(
-        ({ speaker }) =>
-          speaker.identity.endsWith(` ${noun}`) ||
-          speaker.description?.split(/[\s,]+/).includes(noun) === true,
-      );
+    const antecedent = [...spoken.slice(-recent)].reverse().find(
+      ({ speaker }) =>
+        speaker.identity.endsWith(` ${noun}`) ||
+        speaker.description
+          ?.toLowerCase()
+          .split(/[\s,]+/)
+          .includes(noun) === true,
+    );
     if (antecedent !== undefined) return antecedent.speaker;
   }
   const kind: SpeakerKind = isThingThatTells(noun)

@@ -13,6 +13,7 @@ import { objectWithQuotation, spokenInfinitive, spokenObject, stanceOf } from '.
 import { interruptedClause } from './interrupted-clause';
 import { remainingQuotation } from './remaining-quotations';
 import { trimContent, type Finding } from './finding';
+import { clauseEnd } from './clause-end';
 import { complementAfter } from './complement';
 import type { CueHit, SentenceView } from './sentence-view';
 import { subjectAfter, subjectBefore } from './subject';
@@ -57,6 +58,7 @@ export function findInSentence(view: SentenceView, options: FindingOptions = {})
       if (anchor.index >= (outer.cue?.from ?? 0)) continue;
     }
     if (anchor.index <= busyUntil || anchor.hit === null) continue;
+    busyUntil = Math.max(busyUntil, unsaidUntil(view, anchor.hit));
     const finding = readCue(view, anchor.hit, floor);
     if (finding === null) continue;
     if (outer !== undefined && !standsInside(finding, outer)) continue;
@@ -125,6 +127,14 @@ function trailingFindings(view: SentenceView): Finding[] {
     floor = endOf(finding) + 1;
   }
   return findings;
+}
+
+/** "would not say whether they had promised to pay": the end of what was left unsaid, or -1. */
+function unsaidUntil(view: SentenceView, hit: CueHit): number {
+  const refused = /^(?:declined|refused)$/.test(view.tokens[hit.index - 2]?.lower ?? '');
+  if (!hit.negated && !(hit.infinitive && refused)) return -1;
+  const { shape, at } = complementAfter(view, hit);
+  return shape === 'question' ? clauseEnd(view, at, { hit }) : -1;
 }
 
 /** What follows the cue is what it reports, so that nothing before it is. */

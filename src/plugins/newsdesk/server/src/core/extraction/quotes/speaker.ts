@@ -18,6 +18,8 @@ export interface PlacedSpeaker {
   readonly speaker: Speaker;
   readonly spoke: boolean;
   readonly block: number;
+  /** The subject a sentence opens with. */
+  readonly opens?: boolean;
 }
 
 /** However long a paragraph is, only so many names and speakers before a pronoun are weighed. */
