@@ -2,29 +2,16 @@ import type { Core } from '@strapi/strapi';
 import type { QuotesQuery, SearchQuery, StatisticsQuery } from '../contracts/claims';
 import { visibleAt } from '../delivery/visibility';
 import type { Condition } from './claim-page';
-import { namesTable } from './claim-tables';
 import type { ClaimRole, ReportRole } from './findable';
-import { fullText } from './full-text-in-use';
+import { called, saying, type Membership } from './membership';
 import { requireRange, searchedWords, type ClaimLimits } from './parse-query';
 import { termOf } from './words';
 
 type AnyQuery = QuotesQuery | StatisticsQuery | SearchQuery;
 
 /** A condition for what was asked for, none for what was not. */
-const when = <T>(value: T | undefined, condition: (value: T) => Condition): readonly Condition[] =>
+const when = <T, C>(value: T | undefined, condition: (value: T) => C): readonly C[] =>
   value === undefined ? [] : [condition(value)];
-
-/** What is called so, in one of its roles. */
-const called = (
-  strapi: Core.Strapi,
-  key: 'findable_id' | 'report_id',
-  role: ClaimRole | ReportRole,
-  name: string,
-) =>
-  strapi.db
-    .getConnection(namesTable)
-    .select(key)
-    .where({ role, term: termOf(name) });
 
 const firstMoment = (moment: string): number => new Date(moment).getTime();
 /** A day is taken whole. */
@@ -33,45 +20,49 @@ const lastMoment = (moment: string): number =>
 
 /** What is visible now and meets the filters by report. */
 export const ofReport = (
-  strapi: Core.Strapi,
-  { report, topic, provider, language, reportedFrom, reportedTo }: AnyQuery,
+  { language, reportedFrom, reportedTo }: AnyQuery,
   now: Date,
 ): readonly Condition[] => {
   const from = reportedFrom === undefined ? undefined : firstMoment(reportedFrom);
   const to = reportedTo === undefined ? undefined : lastMoment(reportedTo);
   requireRange(['reportedFrom', from], ['reportedTo', to]);
-  const ofRole = (role: ReportRole) => (name: string) => ({
-    reportId: { $in: called(strapi, 'report_id', role, name) },
-  });
   return [
     ...visibleAt(now).$and,
-    ...when(report, ofRole('report')),
-    ...when(topic, ofRole('topic')),
-    ...when(provider, ofRole('provider')),
     ...when(language, (tag) => ({ language: tag })),
     ...when(from, (bound) => ({ reportedAt: { $gte: bound } })),
     ...when(to, (bound) => ({ reportedAt: { $lte: bound } })),
   ];
 };
 
-/** What quotes and statistics are both filtered by. */
-export const ofClaim = (
+/** The sets a report must be in. */
+export const setsOfReport = (
   strapi: Core.Strapi,
-  { speaker, organization, words, verified }: QuotesQuery | StatisticsQuery,
-  limits: ClaimLimits,
-): readonly Condition[] => {
-  const ofRole = (role: ClaimRole) => (name: string) => ({
-    id: { $in: called(strapi, 'findable_id', role, name) },
-  });
+  { report, topic, provider }: AnyQuery,
+): readonly Membership[] => {
+  const as = (role: ReportRole) => (name: string) => called(strapi, 'report_id', role, name);
   return [
-    ...when(speaker, ofRole('speaker')),
-    ...when(organization, ofRole('organization')),
-    ...when(words, (text) => ({
-      id: { $in: fullText(strapi).idsOf(searchedWords(text, 'words', limits)) },
-    })),
-    ...(verified === true ? [{ verified: true }] : []),
+    ...when(report, as('report')),
+    ...when(topic, as('topic')),
+    ...when(provider, as('provider')),
   ];
 };
+
+/** The sets a quote or statistic must be in, beside its report's. */
+export const setsOfClaim = (
+  strapi: Core.Strapi,
+  { speaker, organization, words }: QuotesQuery | StatisticsQuery,
+  limits: ClaimLimits,
+): readonly Membership[] => {
+  const as = (role: ClaimRole) => (name: string) => called(strapi, 'id', role, name);
+  return [
+    ...when(speaker, as('speaker')),
+    ...when(organization, as('organization')),
+    ...when(words, (text) => saying(strapi, searchedWords(text, 'words', limits))),
+  ];
+};
+
+export const ofClaim = ({ verified }: QuotesQuery | StatisticsQuery): readonly Condition[] =>
+  verified === true ? [{ verified: true }] : [];
 
 export const ofQuote = ({ kind, via }: QuotesQuery): readonly Condition[] => [
   ...when(kind, (kinds) => ({ kind: { $in: kinds } })),

@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { findables, textsTable } from './claim-tables';
 import type { Position } from './cursor';
+import type { FindableType } from '../contracts/claims';
+import { narrow, type Membership } from './membership';
+import { accessTo } from './membership-access';
 
 export type Condition = Readonly<Record<string, unknown>>;
 
@@ -31,13 +34,20 @@ export interface Claim {
   readonly position: Position;
 }
 
+export interface ClaimQuestion {
+  readonly type: FindableType;
+  readonly conditions: readonly Condition[];
+  readonly sets: readonly Membership[];
+}
+
 /**
- * The claims that meet all conditions, in one statement: the page is found in the narrow table,
- * what is shown of it is looked up beside it.
+ * The claims of a type that meet all conditions and are in all sets, in one statement: the page is
+ * found in the narrow table, what is shown of it is looked up beside it. SQLite takes one more
+ * before, where there are sets.
  */
 export const claimPage = async (
   strapi: Core.Strapi,
-  conditions: readonly Condition[],
+  { type, conditions, sets }: ClaimQuestion,
   { by, direction }: ClaimOrder,
   after: Position | null,
   most: number,
@@ -50,12 +60,16 @@ export const claimPage = async (
     }));
   const page = strapi.db
     .queryBuilder(findables)
-    .init({ where: { $and: conditions } })
+    .init({ where: { $and: [{ type }, ...conditions] } })
     .getKnexQuery()
     .clearSelect()
     .select('t0.id', `t0.${column} as key`, 't0.report_id', 't0.place')
     .orderBy(order('t0'))
     .limit(most);
+  const access = await accessTo(strapi, sets, type);
+  for (const [index, set] of sets.entries()) {
+    narrow(strapi, page, set, access[index] ?? 'look-up');
+  }
   if (after !== null) {
     const beyond = direction === 'asc' ? '>' : '<';
     page.whereRaw(`(??, ??, ??) ${beyond} (?, ?, ?)`, [

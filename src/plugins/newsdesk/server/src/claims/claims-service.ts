@@ -10,7 +10,7 @@ import {
 } from '../contracts/claims';
 import type { ReadModel } from '../delivery/read-model';
 import { parametersOf } from '../parameters';
-import { ofClaim, ofQuote, ofReport, ofStatistic } from './claim-filter';
+import { ofClaim, ofQuote, ofReport, ofStatistic, setsOfClaim, setsOfReport } from './claim-filter';
 import { claimPage, type Condition } from './claim-page';
 import { cursorsWith } from './cursor';
 import { excerptOf } from './excerpt';
@@ -27,7 +27,7 @@ export interface ClaimPage {
 }
 
 /**
- * Answers questions across published reports, each in one statement. What is found is what the
+ * Answers questions across published reports, each in one statement (on SQLite at most two). What is found is what the
  * public may see at that moment, whoever asks. All take REST's query or GraphQL's arguments, and
  * throw a NewsdeskError whose code says what is wrong with them.
  */
@@ -64,15 +64,14 @@ export const claimsService = ({ strapi }: { strapi: Core.Strapi }): ClaimsServic
     const identity = identityOf(type, query);
     const after = query.cursor === undefined ? null : cursors().read(identity, query.cursor);
     const [by, direction] = query.sort.split(':');
-    const conditions = [
-      { type },
-      ...own,
-      ...ofClaim(strapi, query, limits()),
-      ...ofReport(strapi, query, new Date()),
-    ];
+    const question = {
+      type,
+      conditions: [...own, ...ofClaim(query), ...ofReport(query, new Date())],
+      sets: [...setsOfClaim(strapi, query, limits()), ...setsOfReport(strapi, query)],
+    };
     const order = { by: bys.parse(by), direction: directions.parse(direction) };
     await current();
-    const found = await claimPage(strapi, conditions, order, after, limit + 1);
+    const found = await claimPage(strapi, question, order, after, limit + 1);
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
     return {
@@ -104,14 +103,20 @@ export const claimsService = ({ strapi }: { strapi: Core.Strapi }): ClaimsServic
           : z.number().parse(cursors().read(identity, query.cursor)[0]);
       const conditions = [
         ...(query.type === undefined ? [] : [{ type: { $in: query.type } }]),
-        ...ofReport(strapi, query, new Date()),
+        ...ofReport(query, new Date()),
       ];
+      const sets = setsOfReport(strapi, query);
       await current();
-      const found = await searchPage(strapi, words, conditions, {
-        ranked: limits().ranked,
-        offset,
-        most: limit + 1,
-      });
+      const found = await searchPage(
+        strapi,
+        words,
+        { conditions, sets },
+        {
+          ranked: limits().ranked,
+          offset,
+          most: limit + 1,
+        },
+      );
       const searched = new Set(words);
       return {
         entries: found.slice(0, limit).map(({ json, text, score }) => {

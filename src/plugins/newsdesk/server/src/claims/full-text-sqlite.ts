@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { textsTable } from './claim-tables';
+import { findablesTable, textsTable } from './claim-tables';
 import type { FullText } from './full-text';
 
 const index = 'newsdesk_findable_words';
@@ -34,5 +34,27 @@ export const sqliteFullText = (strapi: Core.Strapi): FullText => {
         .whereRaw(`${index} MATCH ?`, [matching(words)])
         .orderBy(`${index}.rowid`, 'desc')
         .limit(most),
+    sampled: (words, type, most) =>
+      connection(`${findablesTable} as of_type`)
+        .join(
+          connection(index)
+            .select('rowid')
+            .whereRaw(`${index} MATCH ?`, [matching(words)])
+            .orderBy('rowid', 'desc')
+            .limit(most)
+            .as('latest'),
+          'latest.rowid',
+          'of_type.id',
+        )
+        .select(connection.raw('of_type.type = ? AS fits', [type])),
+    narrowByText: (findable, words) => {
+      const having = connection(`${textsTable} as said`)
+        .select(connection.raw('1'))
+        .whereRaw('said.id = t0.id');
+      for (const word of words) {
+        having.whereRaw(`instr(' ' || said.words || ' ', ?) > 0`, [` ${word} `]);
+      }
+      findable.whereExists(having);
+    },
   };
 };

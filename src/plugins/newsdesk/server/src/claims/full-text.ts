@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { FindableType } from '../contracts/claims';
 
 export type Query = ReturnType<Core.Strapi['db']['getConnection']>;
 
@@ -14,4 +15,11 @@ export interface FullText {
    * @param findable the findables to look at, as Strapi selects them (alias `t0`)
    */
   scored(findable: Query, words: readonly string[], most: number): Query;
+  /**
+   * A query for the latest findables that have all the words, at most so many, with `fits` 1 where
+   * one is of a type; not run. For databases that cannot tell how common words are.
+   */
+  readonly sampled?: (words: readonly string[], type: FindableType, most: number) => Query;
+  /** Narrows a query on the findables (alias `t0`) to those that have all the words, by reading each. */
+  readonly narrowByText?: (findable: Query, words: readonly string[]) => void;
 }

@@ -1,20 +1,21 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { Condition } from './claim-page';
+import type { ClaimQuestion } from './claim-page';
 import { findables, textsTable } from './claim-tables';
 import { fullText } from './full-text-in-use';
+import { narrow } from './membership';
 
 const searchRow = z.object({ json: z.string(), text: z.string(), score: z.coerce.number() });
 export type Found = z.infer<typeof searchRow>;
 
 /**
- * What has all the words and meets all conditions, best first, in one statement.
+ * What has all the words, meets all conditions and is in all sets, best first, in one statement.
  * @param ranked how many of the latest matches are ranked at all
  */
 export const searchPage = async (
   strapi: Core.Strapi,
   words: readonly string[],
-  conditions: readonly Condition[],
+  { conditions, sets }: Omit<ClaimQuestion, 'type'>,
   {
     ranked,
     offset,
@@ -25,6 +26,7 @@ export const searchPage = async (
     .queryBuilder(findables)
     .init({ where: { $and: conditions } })
     .getKnexQuery();
+  for (const set of sets) narrow(strapi, visible, set, 'look-up');
   const scored = fullText(strapi).scored(visible, words, ranked);
   const page = strapi.db.connection
     .from(scored.as('scored'))

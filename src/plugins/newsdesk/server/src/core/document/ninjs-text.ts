@@ -1,6 +1,7 @@
 import type { ConformanceReport } from './conformance';
 import { type Flow, readHtmlFlow } from './markup/read-flow';
 import type { JsonItem } from './json/json-item';
+import { proseOf } from './json/prose-of';
 import type { ReadLimits } from './read-limits';
 import { wireParagraphs } from './wire-paragraphs';
 
@@ -22,7 +23,9 @@ export function ninjsHeadline(item: JsonItem): string | null {
   const headline =
     (main ?? headlines[0])?.text('value') ??
     item.text('headline', 'headline_main', 'headline_text', 'headline_extended') ??
-    item.text('title', 'name');
+    proseOf(item.raw('headline')) ??
+    item.text('title', 'name') ??
+    proseOf(item.raw('title'));
   // Some senders format their headlines.
   const words = headline?.replace(/<\/?[a-z][^<>]{0,200}>/gi, '').trim();
   return words === undefined || words === '' ? null : words;
@@ -32,8 +35,12 @@ export function ninjsHeadline(item: JsonItem): string | null {
 export function ninjsBody(item: JsonItem, limits: ReadLimits, report: ConformanceReport): Flow {
   const candidates = [
     ...listed(item, 'bodies'),
+    ...keyed(item.raw('bodies')),
     ...named(item, /^body(?:_|$)/i),
-    ...named(item, /^(?:content(?:_html|_text)?|story|text|article|articleBody|bodyText)$/i),
+    ...named(
+      item,
+      /^(?:content(?:_html|_text)?|story|(?:full_?)?text|article|articleBody|bodyText|paragraphs|blocks)$/i,
+    ),
   ];
   const ranked = candidates
     .filter(({ value }) => value.trim() !== '')
@@ -79,7 +86,9 @@ export function ninjsKeyPoints(item: JsonItem): readonly string[] {
 
 function listed(item: JsonItem, name: 'bodies' | 'descriptions'): readonly Candidate[] {
   return item.objects(name).flatMap((entry) => {
-    const value = entry.verbatim('value');
+    const value =
+      entry.verbatim('value') ??
+      (name === 'bodies' ? proseOf([entry.raw('content'), entry.raw('text')]) : null);
     if (value === null) return [];
     return [
       {
@@ -94,21 +103,28 @@ function listed(item: JsonItem, name: 'bodies' | 'descriptions'): readonly Candi
 /** Properties named by pattern (ninjs 1.x `body_*`, `description_*`); what follows the underscore is the role. */
 function named(item: JsonItem, names: RegExp): readonly Candidate[] {
   return item.keys().flatMap((key) => {
-    const value = names.test(key) ? item.verbatim(key) : null;
+    const value = names.test(key) ? (item.verbatim(key) ?? proseOf(item.raw(key))) : null;
     if (value === null) return [];
     const role = key.toLowerCase().replace(/^[^_]*_?/, '');
-    return [
-      {
-        role,
-        contentType: /html/.test(role)
-          ? 'text/html'
-          : /nitf/.test(role)
-            ? 'application/nitf+xml'
-            : '',
-        value,
-      },
-    ];
+    return [{ role, contentType: contentTypeOf(role), value }];
   });
+}
+
+/** `bodies` used as a dictionary: `{"html": "…", "text": "…"}`. */
+function keyed(bodies: unknown): readonly Candidate[] {
+  if (typeof bodies !== 'object' || bodies === null || Array.isArray(bodies)) return [];
+  return Object.entries(bodies).flatMap(([key, held]: [string, unknown]) => {
+    const value = proseOf(held);
+    const role = key.toLowerCase();
+    return value === null || role === 'contenttype'
+      ? []
+      : [{ role, contentType: contentTypeOf(role), value }];
+  });
+}
+
+function contentTypeOf(role: string): string {
+  if (/html/.test(role)) return 'text/html';
+  return /nitf/.test(role) ? 'application/nitf+xml' : '';
 }
 
 function rank({ contentType, role, value }: Candidate): number {

@@ -1,5 +1,5 @@
 import { NewsdeskError } from '../errors';
-import type { Result } from '../result';
+import type { Message, Result } from '../result';
 import { binary } from './decode-text';
 import type { PdfPageReader } from './pdf-page-reader';
 import { hasWords, refuseLongText, type ReadFile } from './read-item';
@@ -9,10 +9,11 @@ import { readPlainText } from './read-plain-text';
 import { unreadable, unsupported, withoutSentence } from './refusals';
 import { type Format, sniffFormat } from './sniff-format';
 import type { SourceDocument } from './source-document';
+import { withoutWrapping } from './without-wrapping';
 import type { WordConverter } from './word-converter';
 
 /** Raised whenever a reader would read the same bytes differently than before. */
-export const readerVersion = '2';
+export const readerVersion = '3';
 
 /** What the caller knows of a file, how much of it may be read, and the engines that need a runtime. */
 export interface ReadOptions {
@@ -65,15 +66,24 @@ export async function readDocuments(
 ): Promise<ReadFile> {
   const limits: ReadLimits = { ...defaultReadLimits, ...options.limits };
   refuseBySize(bytes, limits);
-  const format = sniffFormat(bytes, options);
+  const { bytes: file, isChanged } = withoutWrapping(bytes);
+  const format = sniffFormat(file, options);
   try {
-    return await readFormat(format, bytes, limits, options);
+    const read = await readFormat(format, file, limits, options);
+    return isChanged ? { ...read, messages: [...read.messages, unwrapped] } : read;
   } catch (error) {
     if (error instanceof NewsdeskError) throw error;
     // A library stumbled over the file: that is the file's fault to its sender, and ours to find by the cause.
     throw unreadable(format, 'The file is damaged.', error);
   }
 }
+
+const unwrapped: Message = {
+  code: 'wrapping-left-out',
+  severity: 'warning',
+  span: null,
+  reason: 'Fill characters or lines of a transport stood around the document; they were left out.',
+};
 
 // Readers with large libraries are loaded when first needed: a command that reads text starts at once.
 async function readFormat(

@@ -57,7 +57,7 @@ function readWire(wire: string, report: ConformanceReport): ReadItem {
       'The header is not: service and number, priority, category, count, keywords.',
     );
   }
-  const { parts, edNote } = readWireText(body);
+  const { parts, edNote, slugline } = readWireText(body);
   const filed = filedAt(post);
   const [, service = null, , priority = null, category = null, , keywords = null] = fields ?? [];
   return {
@@ -67,7 +67,7 @@ function readWire(wire: string, report: ConformanceReport): ReadItem {
       ...noMetadata,
       provider: service,
       urgency: readUrgency(priority),
-      slugline: keywords === null ? null : oneLine(keywords),
+      slugline: keywords === null ? slugline : oneLine(keywords),
       subjects: category === null ? [] : [{ scheme: 'iptc-7901', code: category, name: null }],
       publishedOn: filed,
       versionCreatedAt: filed,

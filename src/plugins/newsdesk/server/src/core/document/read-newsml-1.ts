@@ -123,13 +123,21 @@ function readNewsItem(
       standfirst: newsLine(item, 'SubHeadLine') ?? summary?.parts.blocks[0]?.text ?? null,
       byline: newsLine(item, 'ByLine'),
       dateline: newsLine(item, 'DateLine'),
-      blocks,
+      blocks: blocks.length > 0 || media.length > 0 ? blocks : lineTexts(item),
       media: [...(main?.parts.media ?? []), ...media],
     },
     metadata,
     report,
     place: item,
   };
+}
+
+/** The lines of an item that has no content: what it says at all. */
+function lineTexts(item: XmlElement): readonly DocumentBlock[] {
+  return descendants(item, 'NewsLineText').flatMap((line) => {
+    const text = textOf(line);
+    return text === null ? [] : [{ role: 'paragraph' as const, text }];
+  });
 }
 
 /** The first line of a kind that is not a picture's. */

@@ -21,13 +21,21 @@ import { unreadable } from './refusals';
 export function readNinjs(bytes: Uint8Array, limits: ReadLimits): ReadFile {
   const ofFile = new ConformanceReport();
   const { text, messages } = decodeWire(bytes, ofFile);
-  const value = parseJson(text, limits, ofFile);
+  const value = valueOf(text, limits, ofFile);
   const items = itemsIn(value, '', 0).flatMap((item) =>
     readItemAndParts(item, limits, () => new ConformanceReport(ofFile.messages)),
   );
   if (items.length === 0)
     throw unreadable('application/json', 'There is no news item in the JSON file.');
   return finishItems(items, limits, messages);
+}
+
+/** One value, or one a line (JSON Lines). */
+function valueOf(text: string, limits: ReadLimits, report: ConformanceReport): unknown {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const isLines = lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line));
+  if (!isLines) return parseJson(text, limits, report);
+  return parseJson(`[${lines.join(',')}]`, limits, report);
 }
 
 /** The news items of a file: itself, its list, or those inside an envelope (`items`, `data`, `item`). */
@@ -70,6 +78,7 @@ function looksLikeNews(item: JsonItem): boolean {
   return (
     (identified && written) ||
     item.has('headline', 'headlines', 'bodies', 'body_html', 'body_text', 'body_xhtml') ||
+    (item.has('title') && item.has('content', 'body', 'text', 'content_html', 'paragraphs')) ||
     item.has('uri')
   );
 }

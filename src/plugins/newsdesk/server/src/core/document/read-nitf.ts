@@ -1,4 +1,5 @@
 import { noParts } from './compose-text';
+import type { DocumentBlock } from './document-block';
 import { readFlow } from './markup/read-flow';
 import type { ConformanceReport } from './conformance';
 import type { ReadItem } from './read-item';
@@ -29,14 +30,23 @@ export function readNitf(
     mediaType: 'application/nitf+xml',
     parts: {
       ...noParts,
-      headline: hasHeadline ? null : title,
-      blocks: flow.blocks,
+      headline: hasHeadline ? null : (title ?? textOf(descendants(nitf, 'hl2')[0] ?? null)),
+      blocks: withText(flow.blocks),
       media: flow.media,
     },
     metadata: nitfMetadata(nitf, report),
     report,
     place: nitf,
   };
+}
+
+/** An item that has nothing but its abstract says it as its text. */
+function withText(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  const hasText = blocks.some(({ role }) => !['headline', 'standfirst', 'byline'].includes(role));
+  if (hasText) return blocks;
+  return blocks.map((block) =>
+    block.role === 'standfirst' ? { ...block, role: 'paragraph' } : block,
+  );
 }
 
 /** The administrative data of `head`, chiefly `docdata` (NITF 3.6). */

@@ -21,7 +21,8 @@ export function readZczc(bytes: Uint8Array, limits: ReadLimits): Result<readonly
   const ofFile = new ConformanceReport();
   const { text, messages } = decodeWire(bytes, ofFile);
   const frames = text
-    .split(/^[^\S\n]*zczc\b[^\n]*\n/im)
+    // eslint-disable-next-line no-control-regex -- senders begin the frame with a control character
+    .split(/^[^\S\n\u0001]*\u0001*zczc(?:\b|\d)[^\n]*\n/im)
     .slice(1)
     .filter((frame) => frame.trim() !== '');
   const items = frames.map((frame) => readFrame(frame, new ConformanceReport(ofFile.messages)));
@@ -29,7 +30,7 @@ export function readZczc(bytes: Uint8Array, limits: ReadLimits): Result<readonly
 }
 
 function readFrame(frame: string, report: ConformanceReport): ReadItem {
-  const [content = ''] = frame.split(/^[^\S\n]*nnnn\b/im);
+  const [content = ''] = frame.split(/^[^\S\n]*nnnn\b|\bNNNN\s*$/im);
   if (content === frame) {
     const reason = 'There is no NNNN after the text; it may be cut off.';
     report.add('end-of-text-missing', 'warning', firstLine, reason);
@@ -124,7 +125,11 @@ function headed(
 
 /** The routing line "YY FORM 12", and the system's name in front of a headline. */
 function withoutRouting(lines: readonly string[]): readonly string[] {
-  const kept = /^YY\b/.test(lines[0] ?? '') ? lines.slice(1) : lines;
+  const first = lines[0] ?? '';
+  const isCoded = /^[A-Z]{2,5}\d{3,8}(?:_[A-Z\d]{2,5}){1,4}\s*$/.test(first);
+  // "XEF12345_SXA_QBXB", and under it the desk's codes: "R EST S0A QBXB".
+  const codes = isCoded && /^(?:[A-Z\d]{1,4} ){1,6}[A-Z\d]{1,5}\s*$/.test(lines[1] ?? '');
+  const kept = lines.slice(codes ? 2 : isCoded || /^YY\b/.test(first) ? 1 : 0);
   return kept.map((line, at) =>
     at < 3 ? line.replace(/^:?(?:SPORT|POTTED|RACING)\s*[:-]\s*/, '') : line,
   );

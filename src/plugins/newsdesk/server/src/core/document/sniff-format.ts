@@ -48,7 +48,8 @@ export function sniffFormat(bytes: Uint8Array, declared: Declared = {}): Format 
   if (start.startsWith('{\\rtf')) return 'rtf';
   if (isAnpa1312(head)) return 'anpa-1312';
   if (isIptc7901(head)) return 'iptc-7901';
-  if (/^zczc\b[^\n]{0,100}\n/i.test(start)) return 'zczc';
+  // eslint-disable-next-line no-control-regex -- senders begin the frame with a control character
+  if (/^[\s\u0001]*zczc(?:\b|\d)[^\n]{0,100}\n/i.test(start)) return 'zczc';
   if (start.startsWith('<'))
     return isHtml(start) ? 'html' : /^<[?!a-z_]/i.test(start) ? 'xml' : 'plain-text';
   if (/^(?:\{\s*(?:"|\}|$)|\[\s*(?:\{|\]|\[|$))/.test(start)) return 'json';
@@ -92,7 +93,7 @@ function isAnpa1312(head: string): boolean {
 function isIptc7901(head: string): boolean {
   const framed =
     // eslint-disable-next-line no-control-regex -- the format is told by its control characters
-    /^[\s\u0016\u007f]{0,16}\u0001\s*[a-z\d][^\u0000-\u0008\u000e-\u001f]{3,500}\u0002/i;
+    /^[\s\u0016\u007f]{0,16}\u0001{1,4}\s*[a-z\d][^\u0000-\u0008\u000e-\u001f]{3,500}\u0002/i;
   return framed.test(head) || /^[a-z]{2,6}\d{3,4} [1-9] [a-z]{1,3} \d{1,5}\b/.test(head);
 }
 

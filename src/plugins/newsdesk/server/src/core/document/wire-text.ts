@@ -5,10 +5,18 @@ import { wireParagraphs } from './wire-paragraphs';
 /** AP's first line names the take, not the story: "BC-US--Harbor,5th Ld-Writethru,0321". */
 const isTakeLine = /^\^?(?:AM|PM|BC|AP)-[\w.'-]{1,60}(?:[-, ][^\n]{0,100})?(?:,\s?\d{1,4}|<)[<^]*$/;
 
+/** Keywords above the headline: "Hafen/Verkehr/Ostby/", "harbour-reopen". */
+const isKeywordLine =
+  /^[^\s/]{2,40}(?:\/[^/\n]{1,40}){0,8}\/$|^[a-z\d]{2,20}(?:-[a-z\d]{2,20}){1,6}$/;
+/** "(Zusammenfassung 1200)", "(Adds quote)": what a desk is told of this version. */
+const isVersionNote = /^\([^()\n]{3,100}\)$/;
+
 /** The text of a character wire told apart, and its notes to editors. */
 export interface WireText {
   readonly parts: DocumentParts;
   readonly edNote: string | null;
+  /** Keywords in a line of their own above the headline. */
+  readonly slugline: string | null;
 }
 
 /**
@@ -20,6 +28,7 @@ export function readWireText(text: string): WireText {
   const notes: string[] = [];
   let headline: string | null = null;
   let byline: string | null = null;
+  let slugline: string | null = null;
   const blocks: DocumentBlock[] = [];
   for (const paragraph of paragraphsOf(text)) {
     const words = paragraph.replace(/^\^+|[=<^]+$/g, '').trim();
@@ -27,11 +36,13 @@ export function readWireText(text: string): WireText {
     const isHead = blocks.length === 0;
     const isLine = paragraph.length <= 200 && !/[.!?]["'”’]?$/.test(words);
     if (isHead && /^\(?(?:Eds[.:, ]|EDITORS?['’]?S? NOTE)/.test(words)) notes.push(words);
+    else if (isHead && headline === null && isVersionNote.test(words)) notes.push(words);
     else if (isHead && headline === null && isTakeLine.test(paragraph)) continue;
+    else if (isHead && headline === null && isKeywordLine.test(words)) slugline ??= words;
     else if (
       isHead &&
       byline === null &&
-      /^By \p{Lu}/u.test(words) &&
+      /^[Bb]y \p{Lu}/u.test(words) &&
       words.length <= 100 &&
       isLine
     )
@@ -46,6 +57,7 @@ export function readWireText(text: string): WireText {
   return {
     parts: { ...noParts, headline, byline, blocks },
     edNote: notes.length === 0 ? null : notes.join('\n'),
+    slugline,
   };
 }
 

@@ -56,15 +56,15 @@ function flowOf(root: XmlElement, context: FlowContext, escapedTimes: number): F
     pieces = [];
     const isTeaser = linked > 0 && linked >= oneLine(joined).length * 0.9 && linked < 200;
     linked = 0;
-    if (
-      escapedTimes < 2 &&
-      /<\/?(?:p|br|div|strong|em|b|i|a|span|ul|ol|li|h[1-6]|table|img)(?:\s[^<>]{0,500})?\/?>/i.test(
-        joined,
-      )
-    ) {
+    const unescaped = tag.test(joined)
+      ? joined
+      : escapedCharacter.test(joined)
+        ? decodeHTML(joined)
+        : '';
+    if (escapedTimes < 3 && tag.test(unescaped)) {
       const reason = 'Markup was escaped once too often; it was read as markup.';
       context.report.add('markup-escaped-twice', 'warning', context.place, reason);
-      const inner = flowOf(parseHtml(joined, context.limits), context, escapedTimes + 1);
+      const inner = flowOf(parseHtml(unescaped, context.limits), context, escapedTimes + 1);
       blocks.push(...inner.blocks);
       media.push(...inner.media);
       return;
@@ -144,6 +144,10 @@ function flowOf(root: XmlElement, context: FlowContext, escapedTimes: number): F
   flush('paragraph', false);
   return { blocks, media };
 }
+
+/** Markup in what should be characters. */
+const tag =
+  /<\/?(?:p|br|div|strong|em|b|i|a|span|ul|ol|li|h[1-6]|table|img)(?:\s[^<>]{0,500})?\/?>/i;
 
 /** Character references that survived decoding were escaped twice. */
 function withoutEscapes(text: string, context: FlowContext): string {
