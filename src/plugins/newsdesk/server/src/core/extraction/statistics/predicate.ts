@@ -32,6 +32,8 @@ export function readPredicate(
   const subjectEnd = noun?.next ?? numberEnd;
   const behind = subjectEnd === null ? null : verbBehind(text, tokens, subjectEnd);
   const before = tokens[from - 1];
+  // "won 4-2 before 19,500 fans": nothing is told of those who look on.
+  if (before?.lower === 'before') return nothing;
   const isGoverned =
     before !== undefined &&
     (before.tag === 'ADP' || (before.tag === 'VERB' && !reporting.has(before.lower)));
@@ -39,6 +41,13 @@ export function readPredicate(
   return (
     verbInFront(text, tokens, from) ?? (behind === null ? nothing : { text: behind, subject: null })
   );
+}
+
+/** "Exports doubled": the number is the verb itself. */
+export function readOwnVerb(text: string, tokens: readonly Token[], at: number): Predicate | null {
+  const verb = tokens[at];
+  if (verb?.tag !== 'VERB') return null;
+  return { text: verb.text, subject: subjectInFront(text, tokens, at) };
 }
 
 const reporting = new Set(

@@ -200,12 +200,22 @@ function degreeSign(lexemes: readonly Lexeme[], index: number): ReadUnit | null 
   const sign = lexemes[index];
   if (sign?.lower === '℃') return plain({ kind: 'measure', name: 'degrees Celsius' }, index + 1);
   if (sign?.lower === '℉') return plain({ kind: 'measure', name: 'degrees Fahrenheit' }, index + 1);
-  if (sign?.lower !== '°' && sign?.lower !== 'º') return null;
+  if (sign?.lower !== '°' && sign?.lower !== 'º') return bareScale(lexemes, index);
   const scale = lexemes[index + 1];
   if (scale?.lower === 'c') return plain({ kind: 'measure', name: 'degrees Celsius' }, index + 2);
   if (scale?.lower === 'f')
     return plain({ kind: 'measure', name: 'degrees Fahrenheit' }, index + 2);
   return plain({ kind: 'measure', name: 'degrees' }, index + 1);
+}
+
+/** "41.3 C": a scale without its sign, behind a number with a decimal. */
+function bareScale(lexemes: readonly Lexeme[], index: number): ReadUnit | null {
+  const scale = lexemes[index];
+  const isDecimal =
+    lexemes[index - 2]?.lower === '.' || /^\d+\.\d$/.test(lexemes[index - 1]?.lower ?? '');
+  if (!isDecimal || scale === undefined) return null;
+  const name = scale.lower === 'c' ? 'Celsius' : scale.lower === 'f' ? 'Fahrenheit' : null;
+  return name === null ? null : plain({ kind: 'measure', name: `degrees ${name}` }, index + 1);
 }
 
 function durationAt(lexemes: readonly Lexeme[], index: number): ReadUnit | null {

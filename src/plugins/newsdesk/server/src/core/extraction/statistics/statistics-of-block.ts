@@ -9,7 +9,7 @@ import { eventWords, graveWords } from './event-words';
 import type { DraftStatistic } from './merge-statistics';
 import { isPlainCount, wordBefore, type NumberInPlace } from './number-in-place';
 import { isApart, isOverBefore } from './period-reach';
-import { readPredicate, readShareOf, type Predicate } from './predicate';
+import { readOwnVerb, readPredicate, readShareOf, type Predicate } from './predicate';
 import type { Quantity } from './quantity';
 import { periodFor, readPeriods, sinceThen, type Period, type PlacedPeriod } from './read-period';
 import { readQualifier, type ReadQualifier } from './read-qualifier';
@@ -156,7 +156,9 @@ function figureAt(
   const printedEnd = lexemes[quantity.next + qualifier.after - 1]?.end ?? quantity.end;
   const from = lastTokenBefore(tokens, tokenAfter, start) + 1;
   const numberEnd = isAdjectival(text, quantity) ? null : tokenAfter + qualifier.after;
-  const predicate = readPredicate(text, tokens, from, noun, numberEnd);
+  const predicate =
+    (quantity.form === 'multiple' ? readOwnVerb(text, tokens, tokenBefore + 1) : null) ??
+    readPredicate(text, tokens, from, noun, numberEnd);
   if (!isWorthKeeping(place, qualifier, noun, predicate)) return null;
   return {
     start,
@@ -299,7 +301,9 @@ function described(
   const { place, sentence, qualifier, noun, predicate } = figure;
   const { quantity } = place;
   const unitName = 'name' in quantity.unit ? quantity.unit.name : null;
-  const share = readShareOf(text, place.tokens, place.tokenAfter);
+  const share =
+    readShareOf(text, place.tokens, place.tokenAfter) ??
+    (quantity.form === 'ratio' ? printedNoun(text, place) : null);
   const rule = ruleOf(quantity, noun);
   return {
     value: quantity.value,
@@ -318,6 +322,12 @@ function described(
     measured: measuredBy(figure),
     around: { tokens: sentence.tokens, at: place.tokenAfter },
   };
+}
+
+/** "one in five Canadians": those of whom it is one in five. */
+function printedNoun(text: string, { tokens, tokenAfter }: NumberInPlace): string | null {
+  const noun = readCountedNoun(tokens, tokenAfter);
+  return noun === null ? null : text.slice(noun.start, noun.end);
 }
 
 /** "a rise of 4.5 per cent", "a 4.5 per cent rise": the noun whose size the figure gives. */
