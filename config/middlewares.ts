@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 const middlewares: Core.Config.Middlewares = [
-  'strapi::logger',
+  // Requests are logged by the plugin: without their queries, and with an id.
   'strapi::errors',
   'strapi::security',
   'strapi::cors',

@@ -15,6 +15,22 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
         memoryBytes: env.int('CACHE_MEMORY_MB', 128) * 1_048_576,
         redisUrl: env('REDIS_URL', '') || null,
       },
+      bucket: env('S3_BUCKET', '')
+        ? {
+            name: env('S3_BUCKET'),
+            region: env('S3_REGION', 'us-east-1'),
+            endpoint: env('S3_ENDPOINT', '') || null,
+            accessKeyId: env('S3_ACCESS_KEY_ID', '') || null,
+            secretAccessKey: env('S3_SECRET_ACCESS_KEY', '') || null,
+            prefix: env('S3_PREFIX', ''),
+          }
+        : null,
+      shutdown: { delaySeconds: env.int('SHUTDOWN_DELAY_SECONDS', 0) },
+      observability: {
+        metricsToken: env('METRICS_TOKEN', '') || null,
+        requestLog: true,
+        slowStatementMs: env.int('SLOW_STATEMENT_MS', 1_000) || null,
+      },
       fetching: { trustedHosts: env.array('TRUSTED_HOSTS', []) },
       publication: {
         name: env('PUBLICATION_NAME', 'Newsdesk'),

@@ -65,6 +65,16 @@ for (const [name, client, server] of [
   }
 }
 
+for (const [name, program] of [
+  ['nginx', process.env.NGINX ?? '/usr/sbin/nginx'],
+  ['Redis', process.env.REDIS_SERVER ?? '/usr/bin/redis-server'],
+]) {
+  if (!existsSync(program))
+    leftOut.push(`several instances behind nginx: no ${name} at ${program}`);
+}
+if (!process.env.TEST_S3_ENDPOINT)
+  leftOut.push('files in a bucket: TEST_S3_ENDPOINT names no server with a bucket "newsroom"');
+
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 const unsteady = [];

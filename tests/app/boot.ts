@@ -32,6 +32,8 @@ export interface NewsroomOptions {
   readonly seedDocument?: string;
   /** Whether answers are stored; a test of what lies below asks each time. */
   readonly cache?: boolean;
+  /** What is set otherwise. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -45,6 +47,7 @@ export async function createNewsroom(options: NewsroomOptions = {}): Promise<New
   const environment = {
     ...environmentOf(folder, database, options.seedDocument ?? ''),
     CACHE: String(options.cache ?? true),
+    ...options.environment,
   };
   let running: Application | null = null;
 

@@ -6,17 +6,21 @@ import { registerDeskActions } from './desk/actions';
 import { watchSources } from './ingest/register';
 import { once } from './model/steps';
 import { registerMcpTools } from './mcp/register-tools';
+import { startObservability } from './observability/register';
 import { prepareTurns } from './model/turns';
 import { signPictures } from './photos/sign-pictures';
+import { shareUploads } from './storage/shared-uploads';
 import { applyEditorViews } from './seed/apply-editor-views';
 import { openPublicRead } from './seed/public-read';
 import type { SeedService } from './seed/seed-service';
 
 /** With the database there: what a newsroom starts with, each once. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  startObservability(strapi);
   openCache(strapi);
   await registerDeskActions(strapi);
   await prepareTurns(strapi);
+  shareUploads(strapi);
   registerMcpTools(strapi);
   await applyEditorViews(strapi);
   await openPublicRead(strapi);

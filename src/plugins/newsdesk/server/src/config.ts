@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { defaultReadLimits } from './core/document/read-limits';
 import { NewsdeskError } from './core/errors';
 import { defaultProseLimits } from './core/extraction/layout/prose-limits';
+import { bucket, observability, shutdown } from './operation-config';
 
 /** An address of a site, without a slash at the end. */
 const webOrigin = z
@@ -107,6 +108,9 @@ export const newsdeskConfig = z.strictObject({
       surrogateKeys: z.boolean().default(true),
     })
     .prefault({}),
+  bucket,
+  shutdown,
+  observability,
   limits: z
     .strictObject({
       /** Bytes of one file to import. */

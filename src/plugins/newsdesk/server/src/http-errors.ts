@@ -64,6 +64,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'merge-impossible': 409,
   'update-unknown': 404,
   'quarantine-unknown': 404,
+  'storage-unavailable': 503,
 };
 
 /** The HTTP status a refusal is answered with. */

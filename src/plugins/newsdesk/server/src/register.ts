@@ -15,6 +15,8 @@ import { registerItems } from './import/item-rows';
 import { registerQuarantine } from './import/quarantine-rows';
 import { registerUpdates } from './import/wire-updates';
 import { checkModel } from './model/check-model';
+import { drainFirst } from './lifecycle/shutdown';
+import { registerObservability } from './observability/register';
 import { registerSteps } from './model/steps';
 import { registerPhotos } from './photos/register';
 import { registerSecurity } from './security/register';
@@ -30,6 +32,8 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   );
   checkModel((uid) => schemas.get(uid)?.attributes);
   registerSteps(strapi);
+  drainFirst(strapi);
+  registerObservability(strapi);
   registerCache({ strapi });
   // Its bodies are not for the parsers and guards that follow.
   registerImports(strapi);

@@ -2,6 +2,8 @@
 export interface Counters {
   /** Reads answered before Strapi's own middlewares. */
   frontHits: number;
+  /** Of these, answers that the caller already had (304). */
+  frontUnchanged: number;
   /** Reads answered after authentication, from memory. */
   memoryHits: number;
   /** Reads answered from the store that instances share. */
@@ -24,6 +26,7 @@ export interface Counters {
 
 export const newCounters = (): Counters => ({
   frontHits: 0,
+  frontUnchanged: 0,
   memoryHits: 0,
   sharedHits: 0,
   joined: 0,

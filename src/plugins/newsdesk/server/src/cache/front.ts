@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { Answer, Encoding } from './answer';
 import { shortBody } from './body-ahead';
+import { givenRequestId } from '../observability/request-id';
 import type { Cache } from './cache';
 import { answerHeaders, endsSoon, publicCacheControl } from './headers';
 import { encodingFor, etagOf, isUnchanged, takesSmaller } from './negotiation';
@@ -55,6 +56,12 @@ const isAnonymous = ({ headers }: IncomingMessage): boolean =>
 
 const isGraphql = (url: string, path: string): boolean =>
   url === path || url.startsWith(`${path}?`);
+
+/** Whoever gave a request an id gets it back. */
+const withRequestId = ({ headers }: IncomingMessage, head: string[]): string[] => {
+  const id = givenRequestId(headers['x-request-id']);
+  return id === null ? head : [...head, 'X-Request-Id', id];
+};
 
 export const front = (cache: Cache, doors: Doors): Front => {
   const { answers, freshness, counters, policy, now } = cache;
@@ -114,10 +121,11 @@ export const front = (cache: Cache, doors: Doors): Front => {
     const isPost = request.method === 'POST';
     if (!isPost && isUnchanged(head.etag, request.headers['if-none-match'])) {
       counters.unchanged += 1;
-      response.writeHead(304, head.headers.slice(0, -2)).end();
+      counters.frontUnchanged += 1;
+      response.writeHead(304, withRequestId(request, head.headers.slice(0, -2))).end();
       return true;
     }
-    response.writeHead(200, head.headers);
+    response.writeHead(200, withRequestId(request, head.headers));
     if (request.method === 'HEAD') response.end();
     else response.end(head.body);
     if (takesSmaller(acceptEncoding)) answers.compressSoon(alias.key, stored);

@@ -61,6 +61,7 @@ export const errorCodes = [
   'merge-impossible',
   'update-unknown',
   'quarantine-unknown',
+  'storage-unavailable',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

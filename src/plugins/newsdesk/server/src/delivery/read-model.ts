@@ -43,6 +43,8 @@ export interface ReadModel {
   of(rows: readonly ReportRow[]): Promise<readonly StoredReport[]>;
   /** Stores the public views of published reports soon, in the background. */
   storeSoon(reportIds: readonly number[]): void;
+  /** Milliseconds that the oldest change has waited to be stored; 0 when none waits. */
+  lag(): number;
   /** Resolves when nothing is left to store. */
   settled(): Promise<void>;
   /** Resolves when what changed just now is stored; at once while very much is waiting. */
@@ -71,7 +73,9 @@ const chunksOf = <T>(items: readonly T[]): readonly (readonly T[])[] =>
  * database, whoever dies when.
  */
 export const readModel = ({ strapi }: { strapi: Core.Strapi }): ReadModel => {
-  const waiting = new Set<number>();
+  /** By report, since when. */
+  const waiting = new Map<number, number>();
+  let storingSince = Infinity;
   let working: Promise<void> = Promise.resolve();
   let completing: NodeJS.Timeout | undefined;
 
@@ -134,8 +138,9 @@ export const readModel = ({ strapi }: { strapi: Core.Strapi }): ReadModel => {
   const storeWaiting = async (): Promise<void> => {
     while (waiting.size > 0) {
       const batch = [...waiting].slice(0, batchSize);
-      for (const id of batch) waiting.delete(id);
-      await store(batch);
+      for (const [id] of batch) waiting.delete(id);
+      storingSince = Math.min(...batch.map(([, since]) => since));
+      await store(batch.map(([id]) => id)).finally(() => (storingSince = Infinity));
     }
   };
 
@@ -155,7 +160,8 @@ export const readModel = ({ strapi }: { strapi: Core.Strapi }): ReadModel => {
   };
 
   const storeSoon = (reportIds: readonly number[]): void => {
-    for (const id of reportIds) waiting.add(id);
+    const now = Date.now();
+    for (const id of reportIds) waiting.set(id, waiting.get(id) ?? now);
     working = working.then(storeWaiting).catch((error: unknown) => {
       // Readers go on without stored answers; the next of them tries again.
       strapi.log.error('[read-model] Public views could not be stored.', error);
@@ -180,6 +186,8 @@ export const readModel = ({ strapi }: { strapi: Core.Strapi }): ReadModel => {
     },
 
     storeSoon,
+
+    lag: () => Math.max(0, Date.now() - Math.min(storingSince, ...waiting.values())),
 
     settled: async () => {
       while (waiting.size > 0) await working;

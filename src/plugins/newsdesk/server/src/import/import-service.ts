@@ -10,6 +10,7 @@ import { readingHere, type ReadingEngine } from '../reading/reading-engine';
 import { adoptReport, type Adoption } from './adopt-report';
 import { sha256Of } from './identity-key';
 import { noCounts, type ItemOutcome } from './item-outcome';
+import { metricsOf } from '../observability/metrics';
 import { attachPictures } from '../photos/attach-pictures';
 import { noteRefusal } from './quarantine-rows';
 import { isStored } from './source-document-row';
@@ -65,8 +66,10 @@ export interface ImportService {
 export const importService = ({ strapi }: { strapi: Core.Strapi }): ImportService => {
   const { limits } = configOf(strapi);
   const files = sourceFilesOf(strapi);
+  const { imports, readingSeconds } = metricsOf(strapi);
   const adopt = async (adoption: Adoption): Promise<ItemOutcome> => {
     const adopted = await adoptReport(strapi, files, adoption);
+    imports.inc({ outcome: adopted.outcome });
     if (adopted.outcome !== 'created' || adopted.reportId === null) return adopted;
     const messages = await attachPictures(strapi, adopted.reportId, adoption.source.media);
     return { ...adopted, messages: [...adopted.messages, ...messages] };
@@ -86,11 +89,14 @@ export const importService = ({ strapi }: { strapi: Core.Strapi }): ImportServic
     engine: ReadingEngine,
   ): Promise<ItemOutcome> => {
     const sent = withProvider(source, options.provider);
+    const extracted = readingSeconds.startTimer({ stage: 'extract' });
+    const report = engine.extractReport(sent, limits);
+    extracted();
     return adopt({
       bytes,
       fileName,
       source: sent,
-      report: engine.extractReport(sent, limits),
+      report,
       messages,
       readerVersion,
       receivedAt: new Date(),
@@ -117,6 +123,7 @@ export const importService = ({ strapi }: { strapi: Core.Strapi }): ImportServic
       });
       // Whoever removed the same bytes meanwhile did not know that they are needed.
       await files.write(sha256, file.bytes);
+      imports.inc({ outcome: 'quarantined' });
       return quarantined(refused, error, quarantineId);
     } catch (cause) {
       if (isNewFile && !(await isStored(strapi, sha256))) await files.remove(sha256);
@@ -128,7 +135,9 @@ export const importService = ({ strapi }: { strapi: Core.Strapi }): ImportServic
     async importFile(file, options = {}, engine = readingHere) {
       let read;
       try {
+        const wasRead = readingSeconds.startTimer({ stage: 'read' });
         read = await engine.readDocuments(file.bytes, readOptions(file));
+        wasRead();
       } catch (error) {
         return [await quarantine(file, { error, item: null, guid: null, messages: [], options })];
       }

@@ -1,9 +1,7 @@
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { configOf } from '../config';
-import { folderSourceFiles, type SourceFiles } from './source-files';
+import { originalsOf } from '../storage/originals';
+import type { SourceFiles } from './source-files';
 
 /** The application's store of original files. */
-export function sourceFilesOf(strapi: Core.Strapi): SourceFiles {
-  return folderSourceFiles(path.resolve(strapi.dirs.app.root, configOf(strapi).sourceFiles));
-}
+export const sourceFilesOf = (strapi: Core.Strapi): SourceFiles =>
+  originalsOf(strapi, 'sourceFiles');

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import type { Bucket } from '../storage/bucket';
 
 /** Where the original bytes of source documents are kept, by their SHA-256. Never public. */
 export interface SourceFiles {
@@ -32,6 +34,24 @@ export function folderSourceFiles(folder: string): SourceFiles {
     },
     read: (sha256) => readFile(fileOf(sha256)),
     remove: (sha256) => rm(fileOf(sha256), { force: true }),
+  };
+}
+
+/** Source files in storage that several instances share. */
+export function bucketSourceFiles(bucket: Bucket, folder: string): SourceFiles {
+  const keyOf = (sha256: string): string => `${folder}${sha256}`;
+  return {
+    async write(sha256, bytes) {
+      if (await bucket.has(keyOf(sha256))) return false;
+      await bucket.put(keyOf(sha256), bytes);
+      return true;
+    },
+    async read(sha256) {
+      const found = await bucket.get(keyOf(sha256));
+      if (found === null || found === 'impossible') throw new Error('There is no such original.');
+      return buffer(found.body);
+    },
+    remove: (sha256) => bucket.remove(keyOf(sha256)),
   };
 }
 

@@ -1,9 +1,7 @@
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { configOf } from '../config';
-import { folderSourceFiles, type SourceFiles } from '../import/source-files';
+import type { SourceFiles } from '../import/source-files';
+import { originalsOf } from '../storage/originals';
 
 /** The application's store of pictures as they came, by their SHA-256. Never public. */
-export function originalPicturesOf(strapi: Core.Strapi): SourceFiles {
-  return folderSourceFiles(path.resolve(strapi.dirs.app.root, configOf(strapi).originalPictures));
-}
+export const originalPicturesOf = (strapi: Core.Strapi): SourceFiles =>
+  originalsOf(strapi, 'originalPictures');

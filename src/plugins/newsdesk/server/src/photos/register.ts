@@ -3,6 +3,7 @@ import { noteReportPictures, registerBodyPictures } from './body-pictures';
 import { fillFigures } from './fill-figures';
 import { guardPictures } from './guard-pictures';
 import { addFileAttributes, readUploads } from './read-uploads';
+import { serveSharedUploads } from '../storage/shared-uploads';
 import { signFigures } from './sign-pictures';
 
 /** Before the database is synchronised and anything is served. */
@@ -14,4 +15,5 @@ export function registerPhotos(strapi: Core.Strapi): void {
   fillFigures(strapi);
   signFigures(strapi);
   guardPictures(strapi);
+  serveSharedUploads(strapi);
 }
