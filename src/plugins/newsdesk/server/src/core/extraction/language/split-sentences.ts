@@ -122,6 +122,8 @@ function hasSpace(gap: string): boolean {
   return false;
 }
 
+const circumstances = new Set('on in at during outside after before from as while'.split(' '));
+
 /** `"Why?" Ms Smith asked.`: the words after the marks belong to the quotation before them. */
 function attributionFollows(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + 6); at += 1) {
@@ -129,7 +131,11 @@ function attributionFollows(tokens: readonly Token[], from: number): boolean {
     if (token === undefined || (token.tag === 'PUNCT' && token.text !== ',')) return false;
     if (reporting.has(token.lower)) {
       const after = tokens[at + 1];
-      return after === undefined || after.tag === 'PUNCT' || after.tag === 'PROPN';
+      return (
+        after === undefined ||
+        ['PUNCT', 'PROPN', 'ADV'].includes(after.tag) ||
+        circumstances.has(after.lower)
+      );
     }
   }
   return false;

@@ -105,7 +105,15 @@ function endOfTitle(words: readonly NameWord[], from: number, to: number): numbe
 /** "Lawyer Naomi Peters": a role that opens a sentence has a capital, and a name behind it. */
 function opensWithRole(words: readonly NameWord[], from: number, at: number, to: number): boolean {
   const word = words[at]?.text ?? '';
-  if (at !== from || isGivenName(word) || !isRoleNoun(word.toLowerCase())) return false;
+  if (at !== from || isGivenName(word)) return false;
+  if (!isRoleNoun(word.toLowerCase())) {
+    // "Handler Steve Morris": by its ending, when a given name and a surname follow.
+    return (
+      to - at === 3 &&
+      /^\p{Lu}\p{Ll}{2,}(?:er|or|ist|ian|man|woman)$/u.test(word) &&
+      isPlainGivenName(words[at + 1]?.text ?? '')
+    );
+  }
   return to - at > 2 || (to - at === 2 && isGivenName(words[at + 1]?.text ?? ''));
 }
 

@@ -122,7 +122,20 @@ export function sharedSubject(view: SentenceView, hit: CueHit): Subject | null {
   const { tokens } = view;
   const joined = tokens[hit.groupStart - 1];
   if (joined === undefined || !(joined.tag === 'CCONJ' || joined.text === ',')) return null;
-  return sentenceSubject(view, hit.groupStart - 1);
+  return earlierSubject(view, hit) ?? sentenceSubject(view, hit.groupStart - 1);
+}
+
+/** "Lee says it is late, and adds": whose the nearest verb of saying in the same tense is. */
+function earlierSubject(view: SentenceView, hit: CueHit): Subject | null {
+  const earlier = view.cues.filter(
+    (other) => other.index < hit.index && other.form === hit.form && !other.infinitive,
+  );
+  for (const other of earlier.reverse()) {
+    const subject =
+      other.participle || other.passive ? null : subjectBefore(view, other.groupStart);
+    if (subject !== null && !subject.relative) return subject;
+  }
+  return null;
 }
 
 /** `clause, NP said` and `clause, said NP`: an attribution at the end, or between commas. */

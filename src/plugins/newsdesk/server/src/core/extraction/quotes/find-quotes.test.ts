@@ -261,6 +261,27 @@ const shapes: [
     'Dana Whitlock',
     'accused',
   ],
+  [
+    'quotation-then-speaker',
+    '“What conversation?” Dana Whitlock asked outside the hall.',
+    '“What conversation?”',
+    'Dana Whitlock',
+    'asked',
+  ],
+  [
+    'speaker-between-commas',
+    'The bridge, she told jurors, “carried what nobody else would.”',
+    'The bridge, she told jurors, “carried what nobody else would.”',
+    'she',
+    'told',
+  ],
+  [
+    'speaker-then-clause',
+    'Dana Whitlock said the bridge, long avoided by drivers, was safe.',
+    'the bridge, long avoided by drivers, was safe',
+    'Dana Whitlock',
+    'said',
+  ],
 ];
 
 describe('each rule finds its shape', () => {

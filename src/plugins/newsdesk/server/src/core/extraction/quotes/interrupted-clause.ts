@@ -1,5 +1,6 @@
 import { skipAdjuncts } from './adjuncts';
 import { clauseEnd } from './clause-end';
+import { complementAfter } from './complement';
 import type { Finding, Frame } from './finding';
 import { hasClause } from './finite-clause';
 import type { CueHit, QuotedTokens, SentenceView } from './sentence-view';
@@ -38,15 +39,16 @@ export function interruptedClause({ view, hit, floor }: Frame): Finding | null {
 
 function interruptionAt(view: SentenceView, hit: CueHit): Interruption | null {
   const { tokens } = view;
-  if (hit.participle || hit.passive || hit.infinitive || hit.cue.attitude || !hit.cue.bareClause)
-    return null;
+  if (hit.participle || hit.passive || hit.infinitive || hit.cue.attitude) return null;
+  if (!hit.cue.bareClause && !hit.cue.hearer) return null;
   const before = subjectBefore(view, hit.groupStart);
   const direct = before !== null && !before.relative && tokens[before.from - 1]?.text === ',';
   const inverted = !direct && tokens[hit.groupStart - 1]?.text === ',';
   const source = direct ? before : inverted ? subjectAfter(view, hit.last + 1) : null;
   if (source === null) return null;
   const comma = (direct ? source.from : hit.groupStart) - 1;
-  const behind = skipAdjuncts(view, (direct ? hit.last : source.to) + 1);
+  const hearer = direct && hit.cue.hearer ? complementAfter(view, hit).hearer : null;
+  const behind = skipAdjuncts(view, (hearer ?? (direct ? { to: hit.last } : source)).to + 1);
   if (tokens[behind]?.text !== ',' || behind + 1 >= tokens.length) return null;
   return { source, comma, behind: behind + 1 };
 }

@@ -35,7 +35,7 @@ export function attributionAt(view: SentenceView, comma: number): boolean {
       const complement = complementAfter(view, hit);
       return complement.shape === 'none';
     }
-    if (hit.groupStart === comma + 1 && hit.form === 'past')
+    if (hit.groupStart === comma + 1 && hit.form === 'past' && tokens[hit.last + 1]?.lower !== 'by')
       return complementAfter(view, hit).shape !== 'that' && tokens[hit.last + 1]?.tag !== 'PUNCT';
   }
   return false;

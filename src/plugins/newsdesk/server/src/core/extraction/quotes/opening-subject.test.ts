@@ -43,6 +43,16 @@ describe('whom a pronoun means', () => {
   });
 });
 
+describe('whom a description means', () => {
+  it('is who is called that, not who belongs to it', () => {
+    const says = 'The minister said the towers were old.';
+    expect(lastSpeaker('Finance Minister Karen Holt said it was late.', says)).toBe('Karen Holt');
+    expect(
+      lastSpeaker('Zoo president Karen Holt said it was late.', says.replace('minister', 'zoo')),
+    ).toBe('zoo');
+  });
+});
+
 describe('who stands behind a role or a short title', () => {
   it.each([
     ['“It is safe,” said Coun. Priya Lind, who moved the plan.', 'Priya Lind'],
@@ -51,6 +61,9 @@ describe('who stands behind a role or a short title', () => {
       'The bridge’s builder, Halden Works Ltd, said it would repair the towers.',
       'Halden Works Ltd',
     ],
+    ['The first witness, pharmacist Tariq Holt, said he phoned the clinic.', 'Tariq Holt'],
+    ['Handler Steve Morris said the bridge held.', 'Steve Morris'],
+    ['A federal report released Wednesday says the towers are old.', 'federal report'],
     ['One engineer who lost her job said the towers were old.', 'One engineer'],
   ])('%s', (text, name) => {
     expect(lastSpeaker(text)).toBe(name);

@@ -49,8 +49,7 @@ export function resolvePronoun(
     const group =
       near ??
       [...heard].reverse().find(({ speaker }) => speaker.kind === 'organization') ??
-      groups[0] ??
-      heard.at(-1);
+      groups[0];
     return group === undefined
       ? { ...unknown, kind: pronoun === 'they' ? 'group' : 'unknown' }
       : group.speaker;

@@ -95,6 +95,12 @@ function subjectsOf(text: string, passages: readonly Passage[], index: NameIndex
   return subjects;
 }
 
+/** "Finance Minister", "a marine biologist at Sitka": what somebody is, by the last word of its own phrase. */
+function isCalled(description: string | null, noun: string): boolean {
+  const phrases = description?.toLowerCase().split(/,| (?:of|for|at|in|with|from|on|and) /) ?? [];
+  return phrases.some((phrase) => phrase.trim().split(' ').at(-1) === noun);
+}
+
 /** True for the subject a sentence opens with: no verb stands before the name, and it owns nothing. */
 function opensClause(text: string, view: SentenceView, name: Range): boolean {
   if (/^['’]s/.test(text.slice(name.end, name.end + 2))) return false;
@@ -199,7 +205,7 @@ function nameTold(text: string, index: NameIndex, range: Range): NamedEntity | u
   const lead = first === undefined ? '' : text.slice(range.start, first.start);
   return first !== undefined &&
     first.entity.kind !== 'place' &&
-    /^[,\s—–]*(?:\p{Lu}\p{Ll}*\.?\s+)?$/u.test(lead)
+    /^[,\s—–]*(?:(?!(?:of|for|at|in|to|by|with|from|on|than)\s)[\p{L}-]+\.?\s+){0,3}$/u.test(lead)
     ? first.entity
     : undefined;
 }
@@ -244,14 +250,12 @@ function commonNoun(
   const opening = head === 0 && /^\p{Lu}\p{Ll}+[^su]s$/u.test(printed);
   const definite = article === 'the' || article === 'these' || article === 'those';
   if (definite && core.to === head && head - core.from <= 2) {
-    const antecedent = [...spoken.slice(-recent)].reverse().find(
-      ({ speaker }) =>
-        speaker.identity.endsWith(` ${noun}`) ||
-        speaker.description
-          ?.toLowerCase()
-          .split(/[\s,]+/)
-          .includes(noun) === true,
-    );
+    const antecedent = [...spoken.slice(-recent)]
+      .reverse()
+      .find(
+        ({ speaker }) =>
+          speaker.identity.endsWith(` ${noun}`) || isCalled(speaker.description, noun),
+      );
     if (antecedent !== undefined) return antecedent.speaker;
   }
   const kind: SpeakerKind = isThingThatTells(noun)
@@ -263,7 +267,7 @@ function commonNoun(
         : view.tokens[head]?.tag === 'PROPN' && !/^(?:a|an)$/.test(article)
           ? properKind(printed)
           : 'person';
-  const name = printed.replace(/^(?:the|a|an)\s+/i, '');
+  const name = shortOf(text, view, core, head).replace(/^(?:the|a|an)\s+/i, '');
   return {
     name,
     description: null,
@@ -272,6 +276,18 @@ function commonNoun(
     identity: `${kind}:${name.toLowerCase()}`,
     plural,
   };
+}
+
+/** "a report released on Monday": the name ends before what happened to it. */
+function shortOf(
+  text: string,
+  view: SentenceView,
+  core: { from: number; to: number },
+  head: number,
+): string {
+  const cut = head < core.to && view.tokens[head + 1]?.tag === 'VERB';
+  const { start, end } = rangeOf(view, cut ? { from: core.from, to: head } : core);
+  return text.slice(start, end);
 }
 
 /** A name the name finder does not know: two capitalised words are a person, one alone is left open. */
