@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { once } from '../model/steps';
-import { editorViews, type EditorView } from './editor-views';
+import { editorViews } from './editor-views';
+import type { EditorView } from './editor-views/editor-view';
 
 const metadata = z.looseObject({
   edit: z.looseObject({}),

@@ -1,0 +1,107 @@
+import { uids } from '../../model/uids';
+import { linked, named, shown, type EditorView } from './editor-view';
+
+/** The report itself: its fields in the order an editor works through them. */
+export const reportViews: Readonly<Record<string, EditorView>> = {
+  [uids.report]: {
+    title: 'headline',
+    sort: ['updatedAt', 'DESC'],
+    columns: ['headline', 'provider', 'pubStatus', 'updatedAt'],
+    rows: [
+      [['headline', 12]],
+      [
+        ['slug', 6],
+        ['slugline', 6],
+      ],
+      [['standfirst', 12]],
+      [['byline', 12]],
+      [['dateline', 12]],
+      [['keyPoints', 12]],
+      [['quotes', 12]],
+      [['statistics', 12]],
+      [['media', 12]],
+      [['body', 12]],
+      [
+        ['people', 6],
+        ['organizations', 6],
+      ],
+      [
+        ['topics', 6],
+        ['translationOf', 6],
+      ],
+      [['places', 12]],
+      [['corrections', 12]],
+      [
+        ['pubStatus', 4],
+        ['urgency', 4],
+        ['language', 4],
+      ],
+      [
+        ['embargoedUntil', 6],
+        ['expiresAt', 6],
+      ],
+      [
+        ['provider', 4],
+        ['guid', 4],
+        ['version', 4],
+      ],
+      [
+        ['contentCreatedAt', 6],
+        ['headlineDerived', 6],
+      ],
+      [['edNote', 12]],
+      [
+        ['usageTerms', 6],
+        ['copyrightNotice', 6],
+      ],
+      [['sourceDocument', 6]],
+    ],
+    fields: {
+      headline: named('Headline'),
+      headlineDerived: named(
+        'Headline is derived',
+        'The document has no headline; this one was made from its key points or its lead',
+      ),
+      slug: named('Slug', 'The report’s address; made from the headline when left empty'),
+      slugline: named('Slugline', 'Short working title of the story'),
+      standfirst: named('Standfirst', 'The sentence or two under the headline'),
+      byline: named('Byline', 'As printed: who wrote it'),
+      dateline: named('Dateline', 'Where and when it was filed'),
+      body: named('Body'),
+      keyPoints: named('Key points', 'The points the document lists at its head'),
+      quotes: named('Quotes', 'Checked against the source document each time you save'),
+      statistics: named('Statistics'),
+      media: named('Media', 'Pictures with their captions and credits'),
+      corrections: named('Corrections', 'What was changed after publication, and why'),
+      people: linked('People', 'name', 'Whom the report names'),
+      organizations: linked('Organizations', 'name', 'Which bodies the report names'),
+      topics: linked('Topics', 'label'),
+      places: named('Places', 'Where the story happens'),
+      provider: linked('Provider', 'name', 'Who sent the document'),
+      guid: named('GUID', 'The provider’s own name for the item'),
+      version: named('Version', 'The provider’s version of the item'),
+      language: named('Language', 'BCP 47 code, “und” when it cannot be told'),
+      translationOf: linked('Translation of', 'headline', 'The original report'),
+      urgency: named('Urgency', '1 is most urgent, 9 least'),
+      pubStatus: named(
+        'Publishing status',
+        'Only usable reports are served; canceled kills the report everywhere',
+      ),
+      embargoedUntil: named('Embargoed until', 'Not served before this moment'),
+      expiresAt: named('Expires at', 'Not served from this moment on'),
+      firstPublishedAt: shown('First published at'),
+      contentCreatedAt: named('Content created at'),
+      edNote: named('Editorial note', 'For the newsroom only, never served'),
+      usageTerms: named('Usage terms'),
+      copyrightNotice: named('Copyright notice'),
+      sourceDocument: {
+        label: 'Source document',
+        description: 'What the report was read from and its quotes are checked against',
+        title: 'fileName',
+        readOnly: true,
+      },
+      messages: shown('Messages', 'What the import had to say'),
+      updatedAt: named('Last change'),
+    },
+  },
+};
