@@ -1,11 +1,12 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { z } from 'zod';
-import { createNewsroom, type NewsroomOptions } from '../app/boot';
+import { createNewsroom, type Application, type NewsroomOptions } from '../app/boot';
 import { serve } from '../app/served-process';
 
 const registered = z.object({ data: z.object({ token: z.string() }) });
 
-const editor = {
+/** The first administrator. */
+export const editor = {
   firstname: 'Ada',
   lastname: 'Editor',
   email: 'ada@newsroom.example',
@@ -43,9 +44,22 @@ export interface Credentials {
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
+export interface ServedNewsroomOptions extends NewsroomOptions {
+  /** Puts into the newsroom what only code can, before it is served. */
+  readonly prepare?: (application: Application) => Promise<void>;
+}
+
 /** Serves what was built, registers the first administrator and starts Chromium. */
-export async function serveAdmin(newsroomOptions: NewsroomOptions = {}): Promise<ServedAdmin> {
+export async function serveAdmin({
+  prepare,
+  ...newsroomOptions
+}: ServedNewsroomOptions = {}): Promise<ServedAdmin> {
   const newsroom = await createNewsroom(newsroomOptions);
+  if (prepare !== undefined) {
+    const application = await newsroom.boot();
+    await prepare(application);
+    await application.stop();
+  }
   const served = await serve(newsroom.environment);
   const token = await registerAdministrator(served.address);
   const browser = await chromium.launch({

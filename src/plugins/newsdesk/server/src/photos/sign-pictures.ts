@@ -35,17 +35,23 @@ const isAdminRequest = (strapi: Core.Strapi): boolean =>
 export function signPictures(strapi: Core.Strapi): void {
   if (strapi.config.get<string>('plugin::upload.provider', 'local') !== 'local') return;
   const { provider } = upload.parse(strapi.plugin('upload'));
-  const key = pictureKeyOf(strapi);
   provider.extend({
     isPrivate: () => Promise.resolve(isAdminRequest(strapi)),
-    getSignedUrl: (file: unknown) => {
-      const { url } = address.parse(file);
-      const name = pictureName(url.split('?')[0] ?? '');
-      return Promise.resolve({
-        url: name === null ? url : signedAddress(name, expiry(strapi), key),
-      });
-    },
+    getSignedUrl: (file: unknown) =>
+      Promise.resolve({ url: pictureSigner(strapi, expiry(strapi))(address.parse(file).url) }),
   });
+}
+
+/**
+ * Signs addresses of pictures in this application's own folder; others stay as they are.
+ * @param expires until when they are good, in Unix seconds
+ */
+export function pictureSigner(strapi: Core.Strapi, expires: number): (url: string) => string {
+  const key = pictureKeyOf(strapi);
+  return (url) => {
+    const name = pictureName(url.split('?')[0] ?? '');
+    return name === null ? url : signedAddress(name, expires, key);
+  };
 }
 
 /** Rounded up, so that an address stays the same for a while and browsers keep what they have. */

@@ -96,7 +96,8 @@ export function previewGone(language: string): string {
 function page(language: string, title: string, content: readonly (MarkupElement | null)[]): string {
   const html = element(
     'html',
-    { lang: language === 'und' ? null : language },
+    // Where it cannot be told, the page's own words are English.
+    { lang: language === 'und' ? 'en' : language },
     element(
       'head',
       {},

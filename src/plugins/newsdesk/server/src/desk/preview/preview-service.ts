@@ -4,6 +4,7 @@ import { configOf } from '../../config';
 import { completeQuery, toPublicReport } from '../../delivery/public-report';
 import { publishedReport, type PublishedReport } from '../../core/report/published-report';
 import { uids } from '../../model/uids';
+import { pictureSigner } from '../../photos/sign-pictures';
 import { requireReadable } from '../readable-reports';
 import { previewAddress, ticketOf, type PreviewTicket } from './preview-address';
 
@@ -49,7 +50,7 @@ export const previewService = ({ strapi }: { strapi: Core.Strapi }): PreviewServ
     async report(documentId, search) {
       const ticket = ticketOf(documentId, search, { secret: secret(), now: Date.now() });
       if (ticket === null) return null;
-      const { status } = ticket;
+      const { status, expires } = ticket;
       const found: unknown = await strapi.db.query(uids.report).findOne({
         where: {
           documentId,
@@ -61,7 +62,23 @@ export const previewService = ({ strapi }: { strapi: Core.Strapi }): PreviewServ
       const entry = row.parse(found);
       // A draft was not published yet; the page shows when it was last saved.
       const dated = { ...entry, publishedAt: entry.publishedAt ?? entry.updatedAt };
-      return { report: publishedReport.parse(toPublicReport(dated)), status };
+      const report = publishedReport.parse(toPublicReport(dated));
+      return { report: withPictures(strapi, report, expires), status };
     },
   };
 };
+
+/** As long as the page may be seen, so may its pictures: of a draft they are not public. */
+function withPictures(
+  strapi: Core.Strapi,
+  report: PublishedReport,
+  expires: number,
+): PublishedReport {
+  const sign = pictureSigner(strapi, Math.ceil(expires / 1000));
+  const media = report.media.map((figure) =>
+    figure.file === null
+      ? figure
+      : { ...figure, file: { ...figure.file, url: sign(figure.file.url) } },
+  );
+  return { ...report, media };
+}
