@@ -65,6 +65,9 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'update-unknown': 404,
   'quarantine-unknown': 404,
   'storage-unavailable': 503,
+  'difference-unknown': 409,
+  'source-missing': 404,
+  'override-forbidden': 400,
 };
 
 /** The HTTP status a refusal is answered with. */

@@ -3,6 +3,7 @@ export const permissions = {
   import: 'plugin::newsdesk.import',
   readSource: 'plugin::newsdesk.source.read',
   confirm: 'plugin::newsdesk.confirm',
+  override: 'plugin::newsdesk.override',
   pollSource: 'plugin::newsdesk.ingest-sources.poll',
   merge: 'plugin::newsdesk.merge',
 } as const;

@@ -62,6 +62,9 @@ export const errorCodes = [
   'update-unknown',
   'quarantine-unknown',
   'storage-unavailable',
+  'difference-unknown',
+  'source-missing',
+  'override-forbidden',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -19,6 +19,7 @@ const actions = [
   { uid: permissions.import, displayName: 'Preview and import documents', subCategory: 'import' },
   { uid: permissions.readSource, displayName: 'Read source documents', subCategory: 'evidence' },
   { uid: permissions.confirm, displayName: 'Confirm claims', subCategory: 'evidence' },
+  { uid: permissions.override, displayName: 'Override altered quotes', subCategory: 'evidence' },
   { uid: permissions.pollSource, displayName: 'Ask ingest sources now', subCategory: 'ingest' },
   { uid: permissions.merge, displayName: 'Merge people', subCategory: 'people' },
 ].map(({ uid, ...action }) => ({

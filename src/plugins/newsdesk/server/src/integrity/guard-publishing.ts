@@ -15,6 +15,7 @@ import {
   type Finding,
 } from './check-quotes';
 import { arrangeItems } from './incoming-items';
+import { requireOverridePermitted } from './permitted-override';
 import { newSlug, publishingSlug } from './publishing-slug';
 import { loadReport, type StoredReport } from './stored-report';
 import { without } from './without';
@@ -92,6 +93,7 @@ async function prepare(
     now,
     newClaimKey: randomUUID,
   });
+  requireOverridePermitted(strapi, data);
   const slug = await slugToSave(strapi, data, before, publishes(action, params));
   return {
     ...params,
