@@ -626,6 +626,7 @@ export interface ApiSourceDocumentSourceDocument extends Struct.CollectionTypeSc
     provider: Schema.Attribute.Text & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     readerVersion: Schema.Attribute.String & Schema.Attribute.Private;
+    reading: Schema.Attribute.JSON & Schema.Attribute.Private;
     receivedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     sha256: Schema.Attribute.String & Schema.Attribute.Private;
     text: Schema.Attribute.Text & Schema.Attribute.Private;

@@ -6,6 +6,8 @@ import { claimsService } from './claims/claims-service';
 import { config } from './config';
 import { deliveryServices, stopDelivery } from './delivery/register';
 import { evidenceController } from './desk/evidence-controller';
+import { rereadingController } from './desk/rereading-controller';
+import { updatesController } from './desk/updates-controller';
 import { importController } from './desk/import-controller';
 import { deskRoutes } from './desk/routes';
 import { overviewController } from './desk/overview-controller';
@@ -49,6 +51,8 @@ export default {
   },
   controllers: {
     deskEvidence: evidenceController,
+    deskUpdates: updatesController,
+    deskRereading: rereadingController,
     deskImport: importController,
     deskOverview: overviewController,
     imports: importsController,

@@ -43,6 +43,34 @@ export type WireUpdate = z.infer<typeof wireUpdate>;
 export const updateDecisions = z.strictObject({
   updateId: z.string(),
   changes: z.record(z.string(), z.enum(['taken', 'kept'])),
+  /** Of the report they were decided on; when it is another by now they are refused. */
+  revision: z.string().nullish(),
 });
 
 export type UpdateDecisions = z.infer<typeof updateDecisions>;
+
+/**
+ * `GET /newsdesk/reports/:documentId/updates`: what newer versions changed, and how each change
+ * stands in the draft now. `POST` there decides on changes of one of them.
+ */
+export const updatesPath = (documentId: string): string =>
+  `/newsdesk/reports/${documentId}/updates`;
+
+const reviewedChange = wireChange.extend({
+  /** What the draft says now. */
+  current: z.unknown(),
+  /** `edited` when it says neither; `gone` when the claim it is about is no longer there. */
+  stands: z.enum(['taken', 'kept', 'edited', 'gone']),
+});
+
+export const updateReview = z.strictObject({
+  revision: z.string().nullable(),
+  /** The newest first. */
+  updates: z.array(wireUpdate.extend({ changes: z.array(reviewedChange) })),
+  /** Of the entries that values refer to, by document id. */
+  names: z.record(z.string(), z.string()),
+});
+export const updateReviewResponse = z.strictObject({ data: updateReview });
+
+export type ReviewedChange = z.infer<typeof reviewedChange>;
+export type UpdateReview = z.infer<typeof updateReview>;

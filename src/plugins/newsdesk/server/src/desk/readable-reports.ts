@@ -6,9 +6,10 @@ import { uids } from '../model/uids';
 
 /** The content manager's own judge of what a role may do with entries of a type. */
 interface PermissionChecker {
-  readonly cannot: { readonly read: (entity?: object) => boolean };
-  readonly sanitizedQuery: { readonly read: (query: object) => Promise<object> };
+  readonly cannot: Readonly<Record<Action, (entity?: object, field?: string) => boolean>>;
+  readonly sanitizedQuery: Readonly<Record<Action, (query: object) => Promise<object>>>;
 }
+type Action = 'read' | 'update';
 interface PermissionCheckers {
   readonly create: (of: { userAbility: unknown; model: string }) => PermissionChecker;
 }
@@ -23,12 +24,22 @@ export async function readableWhere(
   strapi: Core.Strapi,
   ctx: Context,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const checker = strapi
+  return allowedWhere(checkerOf(strapi, ctx), 'read');
+}
+
+function checkerOf(strapi: Core.Strapi, ctx: Context): PermissionChecker {
+  return strapi
     .plugin('content-manager')
     .service<PermissionCheckers>('permission-checker')
     .create({ userAbility: ctx.state['userAbility'], model: uids.report });
-  if (checker.cannot.read()) throw new errors.ForbiddenError();
-  return filtered.parse(await checker.sanitizedQuery.read({})).filters ?? {};
+}
+
+async function allowedWhere(
+  checker: PermissionChecker,
+  action: Action,
+): Promise<Readonly<Record<string, unknown>>> {
+  if (checker.cannot[action]()) throw new errors.ForbiddenError();
+  return filtered.parse(await checker.sanitizedQuery[action]({})).filters ?? {};
 }
 
 /**
@@ -44,4 +55,23 @@ export async function requireReadable(
     .query(uids.report)
     .count({ where: { $and: [{ documentId, publishedAt: null }, readable] } });
   if (count === 0) throw new errors.NotFoundError('There is no such report.');
+}
+
+/**
+ * @param fields what is about to be changed, as roles name it: `headline`, `quotes.text`
+ * @throws ForbiddenError when the caller may not change them in this report
+ */
+export async function requireWritable(
+  strapi: Core.Strapi,
+  ctx: Context,
+  documentId: string,
+  fields: readonly string[],
+): Promise<void> {
+  const checker = checkerOf(strapi, ctx);
+  const writable = await allowedWhere(checker, 'update');
+  const count = await strapi.db
+    .query(uids.report)
+    .count({ where: { $and: [{ documentId, publishedAt: null }, writable] } });
+  const isRefused = fields.some((field) => checker.cannot.update(undefined, field));
+  if (count === 0 || isRefused) throw new errors.ForbiddenError();
 }

@@ -14,6 +14,11 @@ const readReports: Action = {
   subject: uids.report,
 };
 
+const updateReports: Action = {
+  action: 'plugin::content-manager.explorer.update',
+  subject: uids.report,
+};
+
 const readPeople: Action = {
   action: 'plugin::content-manager.explorer.read',
   subject: uids.person,
@@ -55,6 +60,13 @@ export const deskRoutes = {
     route('POST', '/reports/:documentId/confirmations', 'deskEvidence.confirm', [
       permissions.readSource,
       permissions.confirm,
+    ]),
+    route('GET', '/reports/:documentId/updates', 'deskUpdates.find', [readReports]),
+    route('POST', '/reports/:documentId/updates', 'deskUpdates.decide', [updateReports]),
+    route('GET', '/reports/:documentId/rereading', 'deskRereading.find', [permissions.readSource]),
+    route('POST', '/reports/:documentId/rereading', 'deskRereading.take', [
+      permissions.readSource,
+      updateReports,
     ]),
     route('POST', '/confirmations', 'deskStandings.confirm', [
       permissions.readSource,

@@ -29,6 +29,7 @@ import {
   type SourceDocumentData,
   type SourceDocumentRow,
 } from './source-document-row';
+import { storedReading } from './stored-reading';
 import { storeReport } from './store-report';
 import { topicsToLink } from './topics-to-link';
 
@@ -270,6 +271,7 @@ function sourceDocumentData(
     extractorVersion: report.schema,
     messages: source.conformance,
     metadata: source.metadata,
+    reading: storedReading(report),
   };
 }
 

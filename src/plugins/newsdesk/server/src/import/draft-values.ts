@@ -24,6 +24,12 @@ const item = z.looseObject({
   source: reference,
   sourcePerson: reference,
 });
+const figure = item.extend({
+  file: z
+    .object({ id: z.number() })
+    .nullish()
+    .transform((file) => file?.id ?? null),
+});
 
 const row = z.looseObject({
   id: z.number(),
@@ -40,7 +46,7 @@ const row = z.looseObject({
   keyPoints: z.array(item),
   quotes: z.array(item),
   statistics: z.array(item),
-  media: z.array(item),
+  media: z.array(figure),
 });
 
 /** What is Strapi's own of an item, or the newsroom's alone. */
@@ -61,7 +67,7 @@ export async function draftValues(
       dateline: true,
       places: true,
       keyPoints: true,
-      media: true,
+      media: { populate: { file: { select: ['id'] } } },
       quotes: { populate: { speaker: named, speakerOrganization: named } },
       statistics: { populate: { source: named, sourcePerson: named } },
     },

@@ -183,7 +183,7 @@ function decided(isConflict: boolean): Pick<WireChange, 'decision' | 'isConflict
 }
 
 /** Whether two states of a claim say the same to a reader. */
-function saysTheSame(one: Item, other: Item): boolean {
+export function saysTheSame(one: Item, other: Item): boolean {
   return Object.keys(other).every(
     (field) => silentItemFields.includes(field) || same(plain(one[field]), plain(other[field])),
   );
@@ -205,10 +205,10 @@ function byKey(items: readonly Item[]): ReadonlyMap<string, Item> {
 }
 
 /** Absent, null and empty are one and the same to a reader. */
-function plain(value: unknown): unknown {
+export function plain(value: unknown): unknown {
   return value === undefined || value === '' ? null : value;
 }
 
-function same(one: unknown, other: unknown): boolean {
+export function same(one: unknown, other: unknown): boolean {
   return isDeepStrictEqual(one, other);
 }

@@ -4,6 +4,7 @@ import type { SourceMetadata } from '../core/document/source-metadata';
 import { uids } from '../model/uids';
 import { isQuarantined } from './quarantine-rows';
 import { insertRows, newDocumentId } from './insert-rows';
+import type { StoredReading } from './stored-reading';
 
 /** A source document as it is stored. */
 export interface SourceDocumentData {
@@ -21,6 +22,8 @@ export interface SourceDocumentData {
   readonly messages: readonly unknown[];
   /** Everything its provider said about it. */
   readonly metadata: SourceMetadata;
+  /** What was found in it when it came in. */
+  readonly reading: StoredReading;
   readonly identityKey: string;
 }
 

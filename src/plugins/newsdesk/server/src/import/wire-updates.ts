@@ -9,6 +9,7 @@ import {
 } from '../contracts/wire-update';
 import { itemListNames, type ItemList } from '../model/uids';
 import type { Item } from './baseline';
+import { changeInDraft } from './change-in-draft';
 import { draftValues, type DraftValues } from './draft-values';
 import { newDocumentId } from './insert-rows';
 import { saveDraft } from './save-draft';
@@ -76,9 +77,9 @@ export async function updatesOf(
 
 /**
  * Lets an editor take or keep each change of an update, in the draft and in one
- * transaction. What is decided again is undone again.
+ * transaction. What is decided again is undone again; what was written since is never lost.
  * @returns the update as it stands now
- * @throws NewsdeskError `update-unknown`
+ * @throws NewsdeskError `update-unknown`; ValidationError `report-changed` from another revision
  */
 export async function takeUpdate(
   strapi: Core.Strapi,
@@ -96,10 +97,19 @@ export async function takeUpdate(
 
     const turned = update.changes.flatMap((change) => {
       const decision = decisions.changes[change.id];
-      return decision === undefined ? [] : [{ ...change, decision }];
+      if (decision === undefined) return [];
+      const { current, stands } = changeInDraft(draft, change);
+      // What an editor wrote since is what can be kept, and got back.
+      return [{ ...change, decision, ...(stands === 'edited' ? { ours: current } : {}) }];
     });
     const data = decidedDraft(draft, turned);
-    if (Object.keys(data).length > 0) await saveDraft(strapi, reportId, data);
+    if (Object.keys(data).length > 0) {
+      const { revision } = decisions;
+      await saveDraft(strapi, reportId, {
+        ...data,
+        ...(revision === undefined ? {} : { revision }),
+      });
+    }
     const changes = update.changes.map(
       (change) => turned.find(({ id }) => id === change.id) ?? change,
     );
