@@ -5,8 +5,11 @@ import { EvidenceSidePanel } from './features/evidence/evidence-side-panel';
 import { SourceSidePanel } from './features/sources/source-side-panel';
 import { ConfirmReports } from './features/lists/confirm-reports';
 import { addReportColumns } from './features/lists/report-columns';
+import { addReportFilters } from './features/lists/report-filters';
+import { ReportSelection } from './features/lists/ReportSelection';
 import { showLines } from './features/lists/show-lines';
 import { SavesGuard } from './features/saves/SavesGuard';
+import { UpdatesSidePanel } from './features/updates/updates-side-panel';
 import { PersonSidePanel } from './features/people/person-side-panel';
 import { loadTranslations } from './load-translations';
 import { permissionFor } from './permission-for';
@@ -60,6 +63,7 @@ const plugin: StrapiApp['appPlugins'][string] = {
   },
   bootstrap(app) {
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addReportColumns);
+    app.registerHook('Admin/CM/pages/ListView/inject-in-filters', addReportFilters);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', showLines);
   },
   registerTrads: ({ locales }) => Promise.all(locales.map(loadTranslations)),
@@ -68,7 +72,12 @@ const plugin: StrapiApp['appPlugins'][string] = {
 /** The content manager's part of the panel that we extend; it has no public type. */
 interface EditViewApis {
   readonly addEditViewSidePanel: (
-    panels: (typeof EvidenceSidePanel | typeof SourceSidePanel | typeof PersonSidePanel)[],
+    panels: (
+      | typeof EvidenceSidePanel
+      | typeof UpdatesSidePanel
+      | typeof SourceSidePanel
+      | typeof PersonSidePanel
+    )[],
   ) => void;
   readonly addBulkAction: (actions: (typeof ConfirmReports)[]) => void;
 }
@@ -76,11 +85,20 @@ interface EditViewApis {
 function extendContentManager(app: StrapiApp): void {
   const contentManager = app.getPlugin('content-manager');
   const apis: Partial<EditViewApis> = contentManager.apis;
-  apis.addEditViewSidePanel?.([EvidenceSidePanel, SourceSidePanel, PersonSidePanel]);
+  apis.addEditViewSidePanel?.([
+    UpdatesSidePanel,
+    EvidenceSidePanel,
+    SourceSidePanel,
+    PersonSidePanel,
+  ]);
   apis.addBulkAction?.([ConfirmReports]);
   contentManager.injectComponent('editView', 'right-links', {
     name: 'newsdesk-saves',
     Component: SavesGuard,
+  });
+  contentManager.injectComponent('listView', 'actions', {
+    name: 'newsdesk-selection',
+    Component: ReportSelection,
   });
 }
 

@@ -7,6 +7,7 @@ import { useText } from '../../text';
 import { IntegrityBadge } from '../claims/IntegrityBadge';
 import { MarkedWords } from '../claims/mark-style';
 import { contextOf, type FormClaim } from './form-claims';
+import { QuoteOverride } from './QuoteOverride';
 import { sourcePagePath } from './source-page-path';
 import { WordDiff } from './WordDiff';
 
@@ -23,6 +24,8 @@ interface ClaimEvidenceProps {
   readonly onConfirm: (confirmed: boolean) => void;
   readonly onRestore: () => void;
   readonly onLink: () => void;
+  readonly canOverride: boolean;
+  readonly onOverride: (reason: string) => void;
 }
 
 /** One claim beside its source: where it stands, how it differs, who stands for it. */
@@ -59,6 +62,13 @@ export function ClaimEvidence(props: ClaimEvidenceProps) {
           </Typography>
           <WordDiff source={claim.sourceWords} quoted={claim.words} />
         </Flex>
+      )}
+      {claim.override !== null && (
+        <QuoteOverride
+          override={claim.override}
+          canOverride={canEdit && props.canOverride}
+          onChange={props.onOverride}
+        />
       )}
       <Flex direction="column" alignItems="stretch" gap={1}>
         <Typography tag="h3" variant="sigma" textColor="neutral600">

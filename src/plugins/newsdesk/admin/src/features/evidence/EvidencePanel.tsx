@@ -9,13 +9,18 @@ import { evidenceOf } from '../../../../server/src/core/report/evidence';
 import { comparableSource } from '../../../../server/src/core/report/integrity';
 import { permissionFor } from '../../permission-for';
 import { useCodeText, useText } from '../../text';
+import { RereadSource } from '../rereading/RereadSource';
 import { ClaimEvidence } from './ClaimEvidence';
 import { ClaimList } from './ClaimList';
 import { claimReader } from './form-claims';
 import { sourcePagePath } from './source-page-path';
 import { useReportSource } from './use-report-source';
 
-const asked = [permissionFor(permissions.readSource), permissionFor(permissions.confirm)];
+const asked = [
+  permissionFor(permissions.readSource),
+  permissionFor(permissions.confirm),
+  permissionFor(permissions.override),
+];
 
 interface EvidencePanelProps {
   readonly documentId: string;
@@ -41,6 +46,7 @@ export function EvidencePanel({ documentId, version }: EvidencePanelProps) {
       documentId={documentId}
       version={version}
       canConfirm={allowedActions['canConfirm'] === true}
+      canOverride={allowedActions['canOverride'] === true}
     />
   );
 }
@@ -49,7 +55,8 @@ function Evidence({
   documentId,
   version,
   canConfirm,
-}: EvidencePanelProps & { readonly canConfirm: boolean }) {
+  canOverride,
+}: EvidencePanelProps & { readonly canConfirm: boolean; readonly canOverride: boolean }) {
   const text = useText();
   const codeText = useCodeText();
   const { toggleNotification } = useNotification();
@@ -114,6 +121,7 @@ function Evidence({
       <Link tag={RouterLink} to={sourcePagePath(documentId)}>
         {text('evidence.openDocument')}
       </Link>
+      {sourceText !== null && <RereadSource documentId={documentId} sourceText={sourceText} />}
       <Modal.Root
         open={shown !== undefined}
         onOpenChange={(isOpen: boolean) => {
@@ -134,6 +142,10 @@ function Evidence({
                   documentId={documentId}
                   canConfirm={canConfirm}
                   canEdit={!isDisabled}
+                  canOverride={canOverride}
+                  onOverride={(reason) => {
+                    if (shown.override !== null) change(shown.override.reasonPath, reason);
+                  }}
                   isModified={savedWords.get(shown.claimKey) !== shown.words}
                   onConfirm={(isConfirmed) => {
                     if (shown.claimKey !== null) void setConfirmed([shown.claimKey], isConfirmed);

@@ -22,6 +22,9 @@ const item = z.object({
   printed: words,
   caption: words,
   speakerName: words,
+  overrideReason: words,
+  overriddenBy: words,
+  overriddenAt: words,
 });
 const list = z.array(z.unknown()).nullish().catch(null);
 const form = z.object({ keyPoints: list, quotes: list, statistics: list, media: list });
@@ -54,6 +57,17 @@ export interface FormClaim {
   readonly hasEvidence: boolean;
   /** The source's own words at that place. */
   readonly sourceWords: string | null;
+  /** Whether it is refused to be published as it stands, and why it is not. */
+  readonly override: ClaimOverride | null;
+}
+
+/** Of a direct quote whose words are not the source's: the reason it may be published. */
+export interface ClaimOverride {
+  readonly reasonPath: string;
+  readonly reason: string;
+  /** As stamped by the server; null until the reason was saved. */
+  readonly by: string | null;
+  readonly at: string | null;
 }
 
 /**
@@ -94,6 +108,9 @@ function claimOf(
   const segments = (claim.segments ?? []).filter((it) => inSource(it, source) !== null);
   const place = evidence ?? (source === null || said === '' ? null : locateQuote(said, source));
   const path = `${name}.${index}`;
+  const quoteKind = kind === 'quote' ? (claim.kind ?? 'direct') : 'direct';
+  const integrity = checkQuote({ kind: quoteKind, text: said, segments }, source);
+  const isRefused = kind === 'quote' && quoteKind === 'direct' && integrity === 'altered';
   return {
     code: `${letter}${index + 1}`,
     kind,
@@ -104,10 +121,15 @@ function claimOf(
     title: (kind === 'statistic' ? claim.label : said) ?? said,
     speaker: claim.speakerName ?? null,
     confidence: claim.confidence ?? null,
-    integrity: checkQuote(
-      { kind: kind === 'quote' ? (claim.kind ?? 'direct') : 'direct', text: said, segments },
-      source,
-    ),
+    integrity,
+    override: isRefused
+      ? {
+          reasonPath: `${path}.overrideReason`,
+          reason: claim.overrideReason ?? '',
+          by: claim.overriddenBy ?? null,
+          at: claim.overriddenAt ?? null,
+        }
+      : null,
     place,
     hasEvidence: evidence !== null,
     sourceWords: sourceWords(kind, claim.kind ?? null, segments, place, source),

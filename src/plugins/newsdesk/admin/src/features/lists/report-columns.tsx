@@ -40,6 +40,7 @@ const columns: readonly Column[] = [
   column('claims', 'Claims', (row) => <Claims row={row} />),
   column('integrity', 'Integrity', (row) => <Integrity row={row} />),
   column('confidence', 'Confidence', (row) => <Confidence row={row} />),
+  column('embargo', 'Embargo', (row) => <Embargo row={row} />),
 ];
 
 /** Adds to the list of reports how their claims stand. */
@@ -91,6 +92,25 @@ function Confidence({ row }: CellProps) {
         : text('column.atLeast', {
             share: intl.formatNumber(standing.confidence, { style: 'percent' }),
           })}
+    </Typography>
+  );
+}
+
+function Embargo({ row }: CellProps) {
+  const intl = useIntl();
+  const text = useText();
+  const standing = useStanding(row);
+  if (typeof standing === 'string') return <Pending state={standing} />;
+  const { embargoedUntil } = standing;
+  if (embargoedUntil === null) return <Typography textColor="neutral800">–</Typography>;
+  const when = intl.formatDate(embargoedUntil, { dateStyle: 'medium', timeStyle: 'short' });
+  const isOver = Date.parse(embargoedUntil) <= Date.now();
+  return (
+    <Typography
+      textColor={isOver ? 'neutral600' : 'neutral800'}
+      fontWeight={isOver ? 'regular' : 'semiBold'}
+    >
+      {text(isOver ? 'column.embargoOver' : 'column.embargoedUntil', { when })}
     </Typography>
   );
 }

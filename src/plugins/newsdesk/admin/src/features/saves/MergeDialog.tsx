@@ -1,7 +1,7 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useMemo, useState } from 'react';
-import { styled } from 'styled-components';
 import { useText } from '../../text';
+import { TwoSides } from '../choices/TwoSides';
 import { shownValue } from './shown-value';
 import { differences, type Choices, type Difference, type Side, type Versions } from './three-way';
 
@@ -13,46 +13,6 @@ interface MergeDialogProps {
 }
 
 const sides: readonly Side[] = ['mine', 'theirs'];
-
-const Choice = styled.fieldset`
-  border: 1px solid ${({ theme }) => theme.colors.neutral200};
-  border-radius: 4px;
-  padding: 1.2rem;
-  color: ${({ theme }) => theme.colors.neutral800};
-  font-size: 1.4rem;
-  line-height: 1.43;
-
-  legend {
-    font-weight: 600;
-    padding: 0 0.4rem;
-  }
-  .sides {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 1.6rem;
-  }
-  label {
-    display: flex;
-    gap: 0.8rem;
-    align-items: flex-start;
-    min-width: 0;
-    cursor: pointer;
-  }
-  .words {
-    display: block;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-  }
-  .whose {
-    font-weight: 600;
-    font-size: 1.2rem;
-  }
-  @media (max-width: 767px) {
-    .sides {
-      grid-template-columns: 1fr;
-    }
-  }
-`;
 
 /** Two versions of a report, difference by difference: mine, theirs, or some of each. */
 export function MergeDialog({ versions, labelOf, onChoose, onClose }: MergeDialogProps) {
@@ -135,31 +95,15 @@ interface OneDifferenceProps {
 function OneDifference({ difference, label, side, onChange }: OneDifferenceProps) {
   const text = useText();
   return (
-    <Choice>
-      <legend>
-        {label}
-        {difference.isConflict ? ` · ${text('merge.both')}` : ''}
-      </legend>
-      <div className="sides">
-        {sides.map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name={difference.path}
-              checked={side === one}
-              onChange={() => {
-                onChange(one);
-              }}
-            />
-            <span>
-              <span className="whose">{text(`merge.${one}`)}</span>
-              <span className="words" dir="auto">
-                {shownValue(difference[one]) || text('merge.nothing')}
-              </span>
-            </span>
-          </label>
-        ))}
-      </div>
-    </Choice>
+    <TwoSides
+      legend={`${label}${difference.isConflict ? ` · ${text('merge.both')}` : ''}`}
+      sides={sides.map((one) => ({
+        value: one,
+        title: text(`merge.${one}`),
+        content: shownValue(difference[one]) || text('merge.nothing'),
+      }))}
+      chosen={side}
+      onChange={onChange}
+    />
   );
 }
