@@ -282,6 +282,20 @@ const shapes: [
     'Dana Whitlock',
     'said',
   ],
+  [
+    'speaker-then-object',
+    'The poll showed Dana Whitlock leading by six points.',
+    'Dana Whitlock leading by six points',
+    'The poll',
+    'showed',
+  ],
+  [
+    'speaker-then-object',
+    'Dana Whitlock blamed the port for the delay.',
+    'the port for the delay',
+    'Dana Whitlock',
+    'blamed',
+  ],
 ];
 
 describe('each rule finds its shape', () => {
@@ -307,6 +321,7 @@ describe('sentences that only look like quotes yield none', () => {
     ['what was left unsaid', 'The mayor did not say whether the port had promised to pay.'],
     ['a refusal to say', 'The mayor declined to say whether the port had promised to pay.'],
     ['what somebody overheard', 'Lind heard that the bridge was shut.'],
+    ['a thing that a person shows', 'Lind showed the engineers the bridge.'],
     ['a denial of a thing', 'Lind denied three counts of fraud.'],
     ['a demand without words', 'The mayor called for a new bridge.'],
     ['an infinitive without marks', 'The storm led her to declare that the end was near.'],

@@ -46,14 +46,30 @@ export function spokenObject(frame: Frame): Finding | null {
   return content === null ? null : withSource(frame, content, 'speaker-then-object');
 }
 
-function saysWhat({ tokens }: SentenceView, { cue, last, index }: CueHit): boolean {
+function saysWhat(view: SentenceView, hit: CueHit): boolean {
+  const { tokens } = view;
+  const { cue, last, index } = hit;
   if (/^(?:deny|acknowledge)$/.test(cue.lemma)) return /ing$/.test(tokens[last + 1]?.lower ?? '');
   if (last > index) {
     return /^(?:warn|complain)$/.test(cue.lemma) || calledOn({ tokens, last });
   }
-  const joint = cue.lemma === 'accuse' ? 'of' : cue.lemma === 'describe' ? 'as' : null;
-  return joint !== null && tokens.slice(last + 2, last + 9).some(({ lower }) => lower === joint);
+  if (/^(?:show|find|reveal|suggest|indicate)$/.test(cue.lemma)) return toldByThing(view, hit);
+  const joint = charges.get(cue.lemma);
+  return (
+    joint !== undefined && tokens.slice(last + 2, last + 9).some(({ lower }) => lower === joint)
+  );
 }
+
+/** What joins a charge or a praise to what somebody is said to have done. */
+const charges: ReadonlyMap<string, string> = new Map([
+  ['accuse', 'of'],
+  ['describe', 'as'],
+  ['blame', 'for'],
+  ['criticize', 'for'],
+  ['criticise', 'for'],
+  ['condemn', 'for'],
+  ['praise', 'for'],
+]);
 
 /** "called on the port to close it": a demand with its deed. */
 function calledOn({ tokens, last }: Pick<SentenceView, 'tokens'> & Pick<CueHit, 'last'>): boolean {

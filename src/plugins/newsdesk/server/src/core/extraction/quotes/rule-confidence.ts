@@ -36,7 +36,7 @@ const confidences: Readonly<Record<string, number>> = {
   'participle-then-question': 0.75,
   'noun-then-that': 0.74,
   'floating-next-paragraph': 0.72,
-  'speaker-then-object': 0.72,
+  'speaker-then-object': 0.78,
   'speaker-then-infinitive': 0.69,
   'attitude-speaker-then-clause': 0.67,
   'attitude-noun-then-that': 0.65,
