@@ -19,7 +19,8 @@ export function withoutWrapping(bytes: Uint8Array): Unwrapped {
   let end = bytes.length;
   while (end > start && padding.has(bytes[end - 1] ?? 1)) end -= 1;
   // UTF-16 ends in a zero; an archive may.
-  if (bytes.length - end < 4 || bytes.subarray(start, end).includes(0)) end = bytes.length;
+  const isUncertain = bytes.length - end < 4 && bytes.subarray(end).includes(0);
+  if (isUncertain || bytes.subarray(start, end).includes(0)) end = bytes.length;
   const inner = bytes.subarray(start, end);
   if (sniffFormat(inner) === 'plain-text') start += transportLines(inner);
   const isChanged = start > 0 || end < bytes.length;
