@@ -11,7 +11,7 @@ declare module 'autocannon' {
   }
   interface Result {
     readonly non2xx: number;
-    readonly requests: { readonly average: number };
+    readonly requests: { readonly average: number; readonly total: number };
     /** Milliseconds. */
     readonly latency: { readonly p50: number; readonly p99: number };
   }
