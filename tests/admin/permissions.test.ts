@@ -52,6 +52,7 @@ const form = () => {
 describe('somebody without the desk’s permissions', () => {
   it.each([
     ['preview a document', 'POST', () => '/newsdesk/imports/previews'],
+    ['fetch a document', 'POST', () => '/newsdesk/imports/fetches'],
     ['create a draft', 'POST', () => '/newsdesk/imports'],
     ['read a source document', 'GET', () => `/newsdesk/reports/${documentId}/source`],
     ['confirm a claim', 'POST', () => `/newsdesk/reports/${documentId}/confirmations`],
@@ -88,6 +89,7 @@ describe('a stranger', () => {
   it.each([
     ['POST', '/newsdesk/imports/previews'],
     ['POST', '/newsdesk/imports'],
+    ['POST', '/newsdesk/imports/fetches'],
     ['GET', '/newsdesk/overview'],
   ])('gets nowhere with %s %s', async (method, path) => {
     const answer = await fetch(`${admin.address}${path}`, {

@@ -8,6 +8,7 @@ import { deliveryServices, stopDelivery } from './delivery/register';
 import { evidenceController } from './desk/evidence-controller';
 import { rereadingController } from './desk/rereading-controller';
 import { updatesController } from './desk/updates-controller';
+import { fetchController } from './desk/fetch-controller';
 import { importController } from './desk/import-controller';
 import { deskRoutes } from './desk/routes';
 import { overviewController } from './desk/overview-controller';
@@ -53,6 +54,7 @@ export default {
     deskEvidence: evidenceController,
     deskUpdates: updatesController,
     deskRereading: rereadingController,
+    deskFetch: fetchController,
     deskImport: importController,
     deskOverview: overviewController,
     imports: importsController,

@@ -48,6 +48,7 @@ export const deskRoutes = {
       handler: 'deskPreview.show',
       config: { auth: false },
     },
+    route('POST', '/imports/fetches', 'deskFetch.fetch', [permissions.import]),
     route('POST', '/imports/previews', 'deskImport.preview', [permissions.import]),
     route('POST', '/imports', 'deskImport.create', [permissions.import]),
     route('GET', '/overview', 'deskOverview.find', [readReports]),

@@ -13,7 +13,7 @@ import type { DraftChange } from './draft-history';
 import { FailureAlert } from './FailureAlert';
 import { hasUnsavedWork, type DocumentUnderReview } from './incoming-documents';
 import { Intake } from './Intake';
-import { keepPastedText } from './pasted-text';
+import { pastedText } from './kept-input';
 import { ReviewPanel } from './ReviewPanel';
 import { undoKey } from './undo-key';
 import { useIncomingDocuments } from './use-incoming-documents';
@@ -77,7 +77,7 @@ function Import() {
   const createOne = async (document: DocumentUnderReview) => {
     const saved = await incoming.save(document);
     if (saved === null) return;
-    if (document.file.name === text('intake.pastedName')) keepPastedText('');
+    if (document.file.name === text('intake.pastedName')) pastedText.keep('');
     if (documents.length === 1) setDestination(reportPath(saved.reportId));
   };
   const createAll = async () => {

@@ -3,7 +3,8 @@ import { CloudUpload } from '@strapi/icons';
 import { useEffect, useRef, useState, type ChangeEvent, type DragEvent } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../../text';
-import { keepPastedText, pastedText } from './pasted-text';
+import { AddressForm } from './AddressForm';
+import { pastedText } from './kept-input';
 
 interface IntakeProps {
   readonly onFiles: (files: readonly File[]) => void;
@@ -17,14 +18,14 @@ const Drop = styled(Box)<{ readonly $isOver: boolean }>`
     $isOver ? theme.colors.primary100 : theme.colors.neutral0};
 `;
 
-/** Where documents come in: dropped, chosen, or as pasted text. */
+/** Where documents come in: dropped, chosen, by address, or as pasted text. */
 export function Intake({ onFiles, onPaste }: IntakeProps) {
   const text = useText();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
-  const [pasted, setPasted] = useState(pastedText);
+  const [pasted, setPasted] = useState(pastedText.read);
   useEffect(() => {
-    keepPastedText(pasted);
+    pastedText.keep(pasted);
   }, [pasted]);
 
   const drop = (event: DragEvent) => {
@@ -76,6 +77,11 @@ export function Intake({ onFiles, onPaste }: IntakeProps) {
           </Typography>
         </Flex>
       </Drop>
+      <AddressForm
+        onFile={(file) => {
+          onFiles([file]);
+        }}
+      />
       <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
         <Flex
           tag="form"

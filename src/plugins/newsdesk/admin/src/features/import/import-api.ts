@@ -6,6 +6,7 @@ import {
   type Decisions,
   type Draft,
 } from '../../../../server/src/contracts/draft';
+import { fetchPath, fetchResponse } from '../../../../server/src/contracts/fetched-document';
 import {
   previewPath,
   previewResponse,
@@ -13,6 +14,8 @@ import {
 } from '../../../../server/src/contracts/preview';
 
 export interface ImportApi {
+  /** What lies at an address, as if it had been chosen from a disk. */
+  fetchFile(address: string): Promise<File>;
   preview(file: File): Promise<Preview>;
   createDraft(file: File, decisions: Decisions): Promise<Draft>;
 }
@@ -22,6 +25,13 @@ export function useImportApi(): ImportApi {
   const { post } = useFetchClient();
   return useMemo(
     () => ({
+      async fetchFile(address) {
+        const { data } = await post(fetchPath, { address });
+        const { fileName, mediaType, bytes } = fetchResponse.parse(data).data;
+        return new File([bytesOf(bytes)], fileName ?? new URL(address).host, {
+          type: mediaType ?? '',
+        });
+      },
       async preview(file) {
         const { data } = await post(previewPath, formOf(file));
         return previewResponse.parse(data).data;
@@ -41,4 +51,8 @@ function formOf(file: File): FormData {
   const form = new FormData();
   form.append('file', file, file.name);
   return form;
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
