@@ -73,7 +73,7 @@ async function editView(newsroom: ServedAdmin): Promise<void> {
       sha256: source.sha256,
       headline,
       keyPoints: kept(lists.keyPoints),
-      quotes: kept(lists.quotes, 'integrity'),
+      quotes: kept(lists.quotes, 'integrity', 'isNamed'),
       statistics: kept(lists.statistics, 'printed'),
       media: [],
     }),

@@ -61,6 +61,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   'not-acceptable': 406,
   'report-changed': 400,
   'person-unknown': 404,
+  'speaker-unknown': 404,
   'merge-impossible': 409,
   'update-unknown': 404,
   'quarantine-unknown': 404,

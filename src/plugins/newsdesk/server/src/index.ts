@@ -19,6 +19,7 @@ import { peopleController } from './desk/people/people-controller';
 import { previewController } from './desk/preview/preview-controller';
 import { previewService } from './desk/preview/preview-service';
 import { presenceController } from './desk/saves/presence-controller';
+import { speakersController } from './desk/people/speakers-controller';
 import { standingsController } from './desk/standings-controller';
 import { importService } from './import/import-service';
 import { apiDocsController, openapiController } from './openapi/openapi-controllers';
@@ -67,6 +68,7 @@ export default {
     deskPeople: peopleController,
     deskPresence: presenceController,
     deskPreview: previewController,
+    deskSpeakers: speakersController,
     deskStandings: standingsController,
     schema: schemaController,
     ...claimControllers,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { outcomes } from './import-outcome';
 import { place } from './place';
 import { figureFields, keyPointFields, quoteFields, statisticFields } from './report-items';
+import { speakerLink } from './speakers';
 
 /**
  * `POST /newsdesk/imports`, multipart: the same `file` again, and `decisions` as JSON.
@@ -23,7 +24,9 @@ export const decisions = z.strictObject({
   sha256: z.string(),
   headline: z.string().trim().min(1).max(2_000),
   keyPoints: z.array(keyPointFields.extend(origin)).max(mostItems),
-  quotes: z.array(quoteFields.extend(origin)).max(mostItems),
+  quotes: z
+    .array(quoteFields.extend({ ...origin, link: speakerLink.nullable().default(null) }))
+    .max(mostItems),
   statistics: z.array(statisticFields.extend(origin)).max(mostItems),
   media: z.array(figureFields.extend(origin)).max(mostItems),
 });

@@ -33,7 +33,14 @@ export const preview = z.strictObject({
     .nullable(),
   language: z.string(),
   keyPoints: z.array(item.extend(keyPointFields.shape)),
-  quotes: z.array(item.extend({ ...quoteFields.shape, integrity: z.enum(integrities) })),
+  quotes: z.array(
+    item.extend({
+      ...quoteFields.shape,
+      integrity: z.enum(integrities),
+      /** Whether the speaker's name is one, and no mere mention such as "the mayor". */
+      isNamed: z.boolean(),
+    }),
+  ),
   statistics: z.array(item.extend({ ...statisticFields.shape, printed: z.string() })),
   media: z.array(item.extend({ ...figureFields.shape, creditPlaces: z.array(place) })),
   people: z.array(z.string()),

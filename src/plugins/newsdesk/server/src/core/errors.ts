@@ -58,6 +58,7 @@ export const errorCodes = [
   'search-too-long',
   'report-changed',
   'person-unknown',
+  'speaker-unknown',
   'merge-impossible',
   'update-unknown',
   'quarantine-unknown',

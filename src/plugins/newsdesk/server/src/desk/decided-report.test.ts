@@ -29,7 +29,7 @@ const direct = shown.quotes.findIndex(({ kind }) => kind === 'direct');
 const quote = shown.quotes[direct];
 if (quote === undefined) throw new Error('The fixture has no direct quote.');
 
-const kept = { ...quoteFields.strip().parse(quote), from: direct, at: null };
+const kept = { ...quoteFields.strip().parse(quote), from: direct, at: null, link: null };
 const nothing: Decisions = {
   sha256: extracted.text.sha256,
   headline: 'Harbour to be widened',

@@ -94,8 +94,17 @@ function withSpeaker(extracted: ExtractedQuote, decided: Decided<'quotes'>): Ext
   return {
     ...extracted,
     kind: decided.kind,
-    speaker: isSame ? speaker : speakerOf(decided),
+    speaker: isSame ? speaker : { ...speakerOf(decided), name: nameOf(speaker, decided) },
   };
+}
+
+/** What stands for a name in the text stays a mention until the editor types a name. */
+function nameOf(
+  speaker: ExtractedQuote['speaker'],
+  { speakerName }: Decided<'quotes'>,
+): string | null {
+  const isMention = speaker?.name === null && speaker.mention?.text === speakerName;
+  return isMention ? null : speakerName;
 }
 
 function speakerOf({ speakerName, speakerDescription, speakerKind }: Decided<'quotes'>) {

@@ -70,6 +70,7 @@ export const importController = ({ strapi }: { strapi: Core.Strapi }) => {
         messages,
         readerVersion,
         receivedAt: new Date(),
+        speakers: decided.quotes.map(({ link }) => link),
         revise: (draft) => decidedData(draft, source, decided, shown),
       });
       if (outcome === 'quarantined' || reportId === null) throw killWithoutReport();

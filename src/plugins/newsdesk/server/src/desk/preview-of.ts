@@ -33,6 +33,7 @@ export function previewOf(
     quotes: data.quotes.map((item, index) => ({
       ...quoteFields.strip().parse(item),
       integrity: item.integrity,
+      isNamed: report.quotes[index]?.speaker?.name != null,
       ...evidenceOf(item, placesOf([report.quotes[index]?.content])),
     })),
     statistics: data.statistics.map((item, index) => ({

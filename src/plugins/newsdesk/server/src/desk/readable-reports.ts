@@ -16,6 +16,16 @@ interface PermissionCheckers {
 
 const filtered = z.looseObject({ filters: z.record(z.string(), z.unknown()).nullish() });
 
+/** The entries of a type that the caller's roles let them read; null for callers who may read none. */
+export async function readableEntries(
+  strapi: Core.Strapi,
+  ctx: Context,
+  uid: string,
+): Promise<Readonly<Record<string, unknown>> | null> {
+  const checker = checkerOf(strapi, ctx, uid);
+  return checker.cannot.read() ? null : allowedWhere(checker, 'read');
+}
+
 /**
  * The reports that the caller's roles let them read, as a `where` for the database: roles may be limited to some reports by conditions.
  * @throws ForbiddenError for callers who may read none
@@ -27,11 +37,15 @@ export async function readableWhere(
   return allowedWhere(checkerOf(strapi, ctx), 'read');
 }
 
-function checkerOf(strapi: Core.Strapi, ctx: Context): PermissionChecker {
+function checkerOf(
+  strapi: Core.Strapi,
+  ctx: Context,
+  model: string = uids.report,
+): PermissionChecker {
   return strapi
     .plugin('content-manager')
     .service<PermissionCheckers>('permission-checker')
-    .create({ userAbility: ctx.state['userAbility'], model: uids.report });
+    .create({ userAbility: ctx.state['userAbility'], model });
 }
 
 async function allowedWhere(

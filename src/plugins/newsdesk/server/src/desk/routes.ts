@@ -51,6 +51,8 @@ export const deskRoutes = {
     route('POST', '/imports/fetches', 'deskFetch.fetch', [permissions.import]),
     route('POST', '/imports/previews', 'deskImport.preview', [permissions.import]),
     route('POST', '/imports', 'deskImport.create', [permissions.import]),
+    route('GET', '/speakers', 'deskSpeakers.find', [permissions.import]),
+    route('POST', '/speakers/matches', 'deskSpeakers.match', [permissions.import]),
     route('GET', '/overview', 'deskOverview.find', [readReports]),
     route('GET', '/ingest-sources/:documentId/status', 'ingest.status', [readSources]),
     route('POST', '/ingest-sources/:documentId/polls', 'ingest.poll', [

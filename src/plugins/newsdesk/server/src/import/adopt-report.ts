@@ -7,6 +7,13 @@ import type { Message } from '../core/result';
 import { lockPublic } from '../delivery/read-model-tables';
 import { takeTurn } from '../model/turns';
 import { baselineOf } from './baseline';
+import {
+  chosenSpeakers,
+  undecidedKnown,
+  undecidedNames,
+  withChosenSpeakers,
+  type SpeakerChoices,
+} from './chosen-speakers';
 import { isOvertaken } from './database-errors';
 import { draftValues, type DraftValues } from './draft-values';
 import { identityKeyOf, itemKeyOf, sha256Of } from './identity-key';
@@ -45,6 +52,8 @@ export interface Adoption {
   readonly receivedAt: Date;
   /** Document ids of topics its sender files everything under. */
   readonly topics?: readonly string[];
+  /** Whom an editor linked the report's quotes to. */
+  readonly speakers?: SpeakerChoices;
   /** What an editor made of the report before it is saved. */
   readonly revise?: (data: ReportData) => ReportData;
 }
@@ -113,7 +122,11 @@ async function adopt(strapi: Core.Strapi, adoption: Adoption, keys: Keys): Promi
   // So that two reports that name somebody new do not both create them.
   await takeTurn(strapi, 'naming');
   const toLink = {
-    ...namesToLink(adoption.report, source),
+    ...undecidedNames(
+      namesToLink(adoption.report, source),
+      adoption.report,
+      adoption.speakers ?? [],
+    ),
     topics: topicsToLink(source.metadata.subjects),
     topicIds: adoption.topics ?? [],
   };
@@ -174,11 +187,12 @@ async function adoptContent(
   linked: LinkedNames & { readonly slugs: ReadonlySet<string> },
 ): Promise<ItemOutcome> {
   const { row, adoption, keys, held, draft, reportId, state } = account;
-  const { source, report } = adoption;
+  const { source, report, speakers = [] } = adoption;
+  const chosen = await chosenSpeakers(strapi, speakers);
   const { known, topics, idOf, slugs, messages } = linked;
   const read: ReportData = {
     ...reportData(report, source, {
-      known,
+      known: undecidedKnown(known, report, speakers),
       topics,
       slug: freeSlug(slugStart(adoption, keys), slugs),
       newClaimKey: randomUUID,
@@ -193,7 +207,7 @@ async function adoptContent(
       reportId,
       draft: { ...draft, fields: { ...draft.fields, pubStatus: statusOf(state) } },
       base: { ...held.baseline, fields: { ...held.baseline.fields, pubStatus: statusOf(state) } },
-      data: read,
+      data: withChosenSpeakers(read, report, chosen),
       text: source.text,
       sourceDocumentId: row.documentId,
       messages: allMessages,
@@ -203,12 +217,12 @@ async function adoptContent(
     await note(strapi, account, { reportId, state, baseline });
     return summary(state.isKilled ? 'killed' : 'updated', reportId, row, adoption, messages);
   }
-  const data = adoption.revise?.(read) ?? read;
+  const data = withChosenSpeakers(adoption.revise?.(read) ?? read, report, chosen);
   const created = await storeReport(strapi, {
     data: { ...data, corrections: state.isKilled ? [killOf(adoption)] : [] },
     messages: allMessages,
     sourceDocument: row.id,
-    idOf,
+    idOf: (documentId) => idOf(documentId) ?? chosen.idOf(documentId),
   });
   await note(strapi, account, { reportId: created, state, baseline: baselineOf(read) });
   return summary(state.isKilled ? 'killed' : 'created', created, row, adoption, messages);

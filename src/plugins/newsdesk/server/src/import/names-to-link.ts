@@ -25,12 +25,15 @@ export function namesToLink(report: ExtractedReport, { metadata }: SourceDocumen
   const provider =
     metadata.provider === null ? [] : [{ name: metadata.provider, description: null }];
   return {
-    people: distinct([...report.people, ...speakers('person')].filter(isFullName)),
+    people: distinct(
+      [...report.people, ...speakers('person')].filter(({ name }) => isFullName(name)),
+    ),
     organizations: distinct([...report.organizations, ...speakers('organization'), ...provider]),
   };
 }
 
-function isFullName({ name }: NameToLink): boolean {
+/** Whether a person can be told by it. */
+export function isFullName(name: string): boolean {
   return nameKey(name).includes(' ');
 }
 

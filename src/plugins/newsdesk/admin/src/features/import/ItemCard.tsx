@@ -10,11 +10,16 @@ import { Tag } from '../claims/Tag';
 import type { Item, QuoteItem, StatisticItem } from './draft';
 import type { DraftChange } from './draft-history';
 import { ItemForm } from './ItemForm';
+import { StandingTag } from './StandingTag';
+import type { Standing } from './speaker-standing';
 
 interface ItemCardProps {
   readonly item: Item;
   readonly code: string;
   readonly source: ComparableSource;
+  /** Of a quote: whom it will be linked to; null while that is not known. */
+  readonly standing: Standing['is'] | null;
+  readonly standingWho: string;
   readonly isActive: boolean;
   readonly isOpen: boolean;
   readonly onActivate: (id: string | null) => void;
@@ -90,7 +95,8 @@ const Card = styled.li`
 
 /** An item of the report in the making: what it says, and what the editor can do about it. */
 export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
-  const { item, code, source, isActive, isOpen, onActivate, onOpen, onChange } = props;
+  const { item, code, source, standing, standingWho } = props;
+  const { isActive, isOpen, onActivate, onOpen, onChange } = props;
   const text = useText();
   const { id, isRejected, kind } = item;
   const activate = () => {
@@ -114,6 +120,7 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
             {isRejected && <Tag>{text('item.rejected')}</Tag>}
             {item.from === null && <Tag>{text('origin.added')}</Tag>}
             {item.kind === 'quote' && <QuoteTags item={item} source={source} />}
+            {standing !== null && !isRejected && <StandingTag is={standing} who={standingWho} />}
             {item.confidence !== null && <Confidence confidence={item.confidence} />}
           </div>
         </div>
@@ -144,6 +151,7 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
         <div className="form">
           <ItemForm
             item={item}
+            standing={standing === null ? null : { is: standing, who: standingWho }}
             onEdit={(edited, field) => {
               onChange({ type: 'edit', item: edited, field });
             }}

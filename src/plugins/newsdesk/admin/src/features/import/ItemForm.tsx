@@ -6,8 +6,18 @@ import {
   speakerKinds,
 } from '../../../../server/src/core/report/extracted-report';
 import { useText } from '../../text';
-import type { FigureItem, Item, KeyPointItem, QuoteItem, StatisticItem } from './draft';
+import { speakerTypes } from '../../../../server/src/contracts/speakers';
+import type {
+  ChosenSpeaker,
+  FigureItem,
+  Item,
+  KeyPointItem,
+  QuoteItem,
+  StatisticItem,
+} from './draft';
 import { ChoiceField, LineField, NumberField, ProseField } from './fields';
+import { SpeakerField } from './SpeakerField';
+import type { Standing } from './speaker-standing';
 
 interface FormProps<T extends Item> {
   readonly item: T;
@@ -15,18 +25,38 @@ interface FormProps<T extends Item> {
   readonly onEdit: (item: Item, field: string) => void;
 }
 
+interface ItemFormProps extends FormProps<Item> {
+  /** Of a quote. */
+  readonly standing: Standing | null;
+}
+
 /** Everything an editor decides about an item. */
-export function ItemForm({ item, onEdit }: FormProps<Item>) {
+export function ItemForm({ item, standing, onEdit }: ItemFormProps) {
   switch (item.kind) {
     case 'keyPoint':
       return <KeyPointForm item={item} onEdit={onEdit} />;
     case 'quote':
-      return <QuoteForm item={item} onEdit={onEdit} />;
+      return <QuoteForm item={item} standing={standing} onEdit={onEdit} />;
     case 'statistic':
       return <StatisticForm item={item} onEdit={onEdit} />;
     case 'figure':
       return <FigureForm item={item} onEdit={onEdit} />;
   }
+}
+
+/** What a field needs to show one value of an item and to change it. */
+function fieldsOf<Fields extends object>(
+  id: string,
+  fields: Fields,
+  onEdit: (edited: Fields, key: string) => void,
+) {
+  return <Key extends keyof Fields & string>(key: Key) => ({
+    name: `${id}-${key}`,
+    value: fields[key],
+    onChange: (value: Fields[Key]) => {
+      onEdit({ ...fields, [key]: value }, key);
+    },
+  });
 }
 
 function KeyPointForm({ item, onEdit }: FormProps<KeyPointItem>) {
@@ -44,15 +74,15 @@ function KeyPointForm({ item, onEdit }: FormProps<KeyPointItem>) {
   );
 }
 
-function QuoteForm({ item, onEdit }: FormProps<QuoteItem>) {
+interface QuoteFormProps extends FormProps<QuoteItem> {
+  readonly standing: Standing | null;
+}
+
+function QuoteForm({ item, standing, onEdit }: QuoteFormProps) {
   const text = useText();
   const { fields, id } = item;
-  const set = <Key extends keyof typeof fields>(key: Key) => ({
-    name: `${id}-${key}`,
-    value: fields[key],
-    onChange: (value: (typeof fields)[Key]) => {
-      onEdit({ ...item, fields: { ...fields, [key]: value } }, key);
-    },
+  const set = fieldsOf(id, fields, (edited, key) => {
+    onEdit({ ...item, fields: edited }, key);
   });
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
@@ -64,6 +94,13 @@ function QuoteForm({ item, onEdit }: FormProps<QuoteItem>) {
       <Columns>
         <LineField {...set('speakerName')} label={text('field.speakerName')} />
         <LineField {...set('speakerDescription')} label={text('field.speakerDescription')} />
+        <SpeakerField
+          item={item}
+          standing={standing}
+          onChoose={(chosen) => {
+            onEdit(withSpeaker(item, chosen), 'link');
+          }}
+        />
         <ChoiceField
           {...set('speakerKind')}
           label={text('field.speakerKind')}
@@ -81,15 +118,20 @@ function QuoteForm({ item, onEdit }: FormProps<QuoteItem>) {
   );
 }
 
+/** A link also says what the speaker is and, where the document does not, how they are called. */
+function withSpeaker(item: QuoteItem, chosen: ChosenSpeaker | null): QuoteItem {
+  const { fields } = item;
+  const kind = speakerTypes.find((type) => chosen?.link.to.endsWith(type));
+  if (chosen === null || kind === undefined) return { ...item, chosen };
+  const speakerName = fields.speakerName ?? chosen.label;
+  return { ...item, chosen, fields: { ...fields, speakerKind: kind, speakerName } };
+}
+
 function StatisticForm({ item, onEdit }: FormProps<StatisticItem>) {
   const text = useText();
   const { fields, id } = item;
-  const set = <Key extends keyof typeof fields>(key: Key) => ({
-    name: `${id}-${key}`,
-    value: fields[key],
-    onChange: (value: (typeof fields)[Key]) => {
-      onEdit({ ...item, fields: { ...fields, [key]: value } }, key);
-    },
+  const set = fieldsOf(id, fields, (edited, key) => {
+    onEdit({ ...item, fields: edited }, key);
   });
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
@@ -125,12 +167,8 @@ function StatisticForm({ item, onEdit }: FormProps<StatisticItem>) {
 function FigureForm({ item, onEdit }: FormProps<FigureItem>) {
   const text = useText();
   const { fields, id } = item;
-  const set = <Key extends keyof typeof fields>(key: Key) => ({
-    name: `${id}-${key}`,
-    value: fields[key],
-    onChange: (value: (typeof fields)[Key]) => {
-      onEdit({ ...item, fields: { ...fields, [key]: value } }, key);
-    },
+  const set = fieldsOf(id, fields, (edited, key) => {
+    onEdit({ ...item, fields: edited }, key);
   });
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>

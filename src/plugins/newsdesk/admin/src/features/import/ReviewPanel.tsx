@@ -14,6 +14,7 @@ import { ItemSection } from './ItemSection';
 import { MessageList } from './MessageList';
 import { selectedItem, type SelectableKind } from './selected-claim';
 import { letters, SelectionBar } from './SelectionBar';
+import { useSpeakerStandings } from './use-speaker-standings';
 import { useTyped } from './use-typed';
 
 interface ReviewPanelProps {
@@ -47,6 +48,7 @@ export function ReviewPanel({ preview, draft, onChange }: ReviewPanelProps) {
   const source = preview.source.text;
   const marks = useMarks(draft);
   const codes = useMemo(() => codesOf(draft), [draft]);
+  const standings = useSpeakerStandings(draft);
   const comparable = useMemo(() => comparableSource(source), [source]);
 
   const open = useCallback((id: string | null) => {
@@ -137,6 +139,8 @@ export function ReviewPanel({ preview, draft, onChange }: ReviewPanelProps) {
                     item={item}
                     code={codes.get(item.id) ?? ''}
                     source={comparable}
+                    standing={standings.get(item.id)?.is ?? null}
+                    standingWho={standings.get(item.id)?.who ?? ''}
                     isActive={item.id === activeId}
                     isOpen={item.id === openId}
                     onActivate={activateFromCard}

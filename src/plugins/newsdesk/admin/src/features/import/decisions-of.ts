@@ -8,7 +8,11 @@ export function decisionsOf(draft: Draft, sha256: string): Decisions {
     sha256,
     headline: draft.headline.trim(),
     keyPoints: itemsOf(kept, 'keyPoint').map((item) => ({ ...item.fields, ...origin(item) })),
-    quotes: itemsOf(kept, 'quote').map((item) => ({ ...item.fields, ...origin(item) })),
+    quotes: itemsOf(kept, 'quote').map((item) => ({
+      ...item.fields,
+      ...origin(item),
+      link: item.chosen?.link ?? null,
+    })),
     statistics: itemsOf(kept, 'statistic').map((item) => ({ ...item.fields, ...origin(item) })),
     media: itemsOf(kept, 'figure').map((item) => ({ ...item.fields, ...origin(item) })),
   };

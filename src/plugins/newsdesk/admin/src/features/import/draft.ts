@@ -8,7 +8,14 @@ import {
   type QuoteFields,
   type StatisticFields,
 } from '../../../../server/src/contracts/report-items';
+import type { SpeakerLink } from '../../../../server/src/contracts/speakers';
 import type { SourceMark } from '../claims/claim-marks';
+
+/** Whom an editor linked a quote to, and how they are called. */
+export interface ChosenSpeaker {
+  readonly link: SpeakerLink;
+  readonly label: string;
+}
 
 interface ItemBase {
   readonly id: string;
@@ -33,7 +40,12 @@ interface ItemOf<Kind extends ItemKind> extends ItemBase {
   readonly fields: ItemFields[Kind];
 }
 export type KeyPointItem = ItemOf<'keyPoint'>;
-export type QuoteItem = ItemOf<'quote'>;
+export type QuoteItem = ItemOf<'quote'> & {
+  /** What the document calls the speaker by where that is no name: "the mayor". */
+  readonly mention: string | null;
+  /** Whom the editor linked it to; null leaves it to the name. */
+  readonly chosen: ChosenSpeaker | null;
+};
 export type StatisticItem = ItemOf<'statistic'>;
 export type FigureItem = ItemOf<'figure'> & { readonly creditPlaces: readonly Place[] };
 export type Item = KeyPointItem | QuoteItem | StatisticItem | FigureItem;
@@ -72,6 +84,8 @@ export function draftOf(preview: Preview): Draft {
         kind: 'quote',
         ...base('quote', index, found),
         fields: quoteFields.strip().parse(found),
+        mention: found.isNamed ? null : found.speakerName,
+        chosen: null,
       })),
       ...preview.statistics.map((found, index): Item => ({
         kind: 'statistic',

@@ -12,17 +12,31 @@ import {
   previewResponse,
   type Preview,
 } from '../../../../server/src/contracts/preview';
+import {
+  matchesPath,
+  matchesResponse,
+  speakersPath,
+  speakersResponse,
+  type Speaker,
+  type SpeakerMatch,
+} from '../../../../server/src/contracts/speakers';
+
+export type SpeakerName = Pick<SpeakerMatch, 'type' | 'name'>;
 
 export interface ImportApi {
   /** What lies at an address, as if it had been chosen from a disk. */
   fetchFile(address: string): Promise<File>;
   preview(file: File): Promise<Preview>;
   createDraft(file: File, decisions: Decisions): Promise<Draft>;
+  /** People and organizations by a part of their name. */
+  speakers(search: string): Promise<readonly Speaker[]>;
+  /** Whom names alone lead to, in their order. */
+  matches(names: readonly SpeakerName[]): Promise<readonly SpeakerMatch[]>;
 }
 
 /** The server's import endpoints; their answers are checked, so a mismatch shows at once. */
 export function useImportApi(): ImportApi {
-  const { post } = useFetchClient();
+  const { get, post } = useFetchClient();
   return useMemo(
     () => ({
       async fetchFile(address) {
@@ -42,8 +56,16 @@ export function useImportApi(): ImportApi {
         const { data } = await post(draftPath, form);
         return draftResponse.parse(data).data;
       },
+      async speakers(search) {
+        const { data } = await get(speakersPath, { params: { search } });
+        return speakersResponse.parse(data).data;
+      },
+      async matches(names) {
+        const { data } = await post(matchesPath, { names });
+        return matchesResponse.parse(data).data;
+      },
     }),
-    [post],
+    [get, post],
   );
 }
 

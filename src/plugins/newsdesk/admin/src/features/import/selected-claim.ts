@@ -41,6 +41,8 @@ export function selectedQuote(source: string, selected: Place, id: string): Quot
       cue: null,
       via: null,
     },
+    mention: null,
+    chosen: null,
   };
 }
 

@@ -14,7 +14,6 @@ import { refusing } from '../../http-errors';
 import { actorOf } from '../../integrity/actor';
 import { uids } from '../../model/uids';
 import { readableWhere } from '../readable-reports';
-import { refusing } from '../refusing';
 import { mergePeople, mergeRow, undoMerge } from './merge-people';
 import { mergesUid } from './merge-table';
 import { quoteCounts } from './quote-counts';
