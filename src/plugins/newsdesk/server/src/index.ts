@@ -20,6 +20,7 @@ import { previewController } from './desk/preview/preview-controller';
 import { previewService } from './desk/preview/preview-service';
 import { presenceController } from './desk/saves/presence-controller';
 import { speakersController } from './desk/people/speakers-controller';
+import { quarantineController } from './desk/quarantine-controller';
 import { standingsController } from './desk/standings-controller';
 import { importService } from './import/import-service';
 import { apiDocsController, openapiController } from './openapi/openapi-controllers';
@@ -68,6 +69,7 @@ export default {
     deskPeople: peopleController,
     deskPresence: presenceController,
     deskPreview: previewController,
+    deskQuarantine: quarantineController,
     deskSpeakers: speakersController,
     deskStandings: standingsController,
     schema: schemaController,

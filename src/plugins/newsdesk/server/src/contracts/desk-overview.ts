@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quarantinedItem } from './quarantine';
 
 /** `GET /newsdesk/overview`: what waits for an editor among the reports that the caller may read. */
 export const overviewPath = '/newsdesk/overview';
@@ -33,6 +34,8 @@ export const deskOverview = z.strictObject({
       }),
     ),
   }),
+  /** What nothing could be made of, the newest first; null for callers who may not see it. */
+  quarantined: z.strictObject({ count: z.int(), items: z.array(quarantinedItem) }).nullable(),
   /** Reports that came in and the claims in them, a day (UTC) each, today last. */
   days: z.array(z.strictObject({ day: z.iso.date(), reports: z.int(), claims: z.int() })),
   /** Those with the most quotes in published reports. */

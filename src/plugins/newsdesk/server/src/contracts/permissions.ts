@@ -6,4 +6,6 @@ export const permissions = {
   override: 'plugin::newsdesk.override',
   pollSource: 'plugin::newsdesk.ingest-sources.poll',
   merge: 'plugin::newsdesk.merge',
+  readQuarantine: 'plugin::newsdesk.quarantine.read',
+  discardQuarantined: 'plugin::newsdesk.quarantine.discard',
 } as const;

@@ -22,6 +22,16 @@ const actions = [
   { uid: permissions.override, displayName: 'Override altered quotes', subCategory: 'evidence' },
   { uid: permissions.pollSource, displayName: 'Ask ingest sources now', subCategory: 'ingest' },
   { uid: permissions.merge, displayName: 'Merge people', subCategory: 'people' },
+  {
+    uid: permissions.readQuarantine,
+    displayName: 'See what could not be imported',
+    subCategory: 'quarantine',
+  },
+  {
+    uid: permissions.discardQuarantined,
+    displayName: 'Give up what could not be imported',
+    subCategory: 'quarantine',
+  },
 ].map(({ uid, ...action }) => ({
   ...action,
   uid: uid.slice(prefix.length),

@@ -3,8 +3,11 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import type { DeskOverview } from '../contracts/desk-overview';
 import { failedStates } from '../ingest/ingest-states';
+import type { QuarantineService } from '../import/quarantine-service';
+import { permissions } from '../contracts/permissions';
 import { uids } from '../model/uids';
 import { lastDays } from './last-days';
+import { quarantined } from './quarantine-controller';
 import { quoteCounts } from './people/quote-counts';
 import { readableWhere } from './readable-reports';
 
@@ -25,6 +28,14 @@ const checked = z.array(
   }),
 );
 
+interface Ability {
+  readonly can: (action: string) => boolean;
+}
+const called = z.object({
+  state: z.object({
+    userAbility: z.custom<Ability>((it) => typeof it === 'object' && it !== null && 'can' in it),
+  }),
+});
 type Where = Readonly<Record<string, unknown>>;
 
 /** What the desk widget on the homepage shows. */
@@ -99,6 +110,16 @@ export const overviewController = ({ strapi }: { strapi: Core.Strapi }) => {
     };
   }
 
+  async function quarantinedFor(ctx: Context): Promise<DeskOverview['quarantined']> {
+    const { userAbility } = called.parse(ctx).state;
+    if (!userAbility.can(permissions.readQuarantine)) return null;
+    const { entries, total } = await strapi
+      .plugin('newsdesk')
+      .service<QuarantineService>('quarantine')
+      .list({ pageSize: mostShown });
+    return { count: total, items: entries.map(quarantined) };
+  }
+
   async function mostQuoted(readable: Where): Promise<DeskOverview['mostQuoted']> {
     const counts = await quoteCounts(strapi, { readable, limit: mostShown });
     const rows: unknown = await strapi.db.query(uids.person).findMany({
@@ -119,6 +140,7 @@ export const overviewController = ({ strapi }: { strapi: Core.Strapi }) => {
         toCheck: await toCheck(readable),
         embargoes: await embargoes(readable),
         failed: await failed(),
+        quarantined: await quarantinedFor(ctx),
         days: await lastDays(strapi, readable, new Date()),
         mostQuoted: await mostQuoted(readable),
       };

@@ -1,7 +1,7 @@
 import { permissions } from '../contracts/permissions';
 import { uids } from '../model/uids';
 
-type Method = 'GET' | 'POST';
+type Method = 'GET' | 'POST' | 'DELETE';
 type Action = string | { readonly action: string; readonly subject: string };
 
 const readSources: Action = {
@@ -51,6 +51,16 @@ export const deskRoutes = {
     route('POST', '/imports/fetches', 'deskFetch.fetch', [permissions.import]),
     route('POST', '/imports/previews', 'deskImport.preview', [permissions.import]),
     route('POST', '/imports', 'deskImport.create', [permissions.import]),
+    route('GET', '/quarantine', 'deskQuarantine.find', [permissions.readQuarantine]),
+    route('GET', '/quarantine/:id/bytes', 'deskQuarantine.bytes', [permissions.readQuarantine]),
+    route('POST', '/quarantine/:id/retries', 'deskQuarantine.retry', [
+      permissions.readQuarantine,
+      permissions.import,
+    ]),
+    route('DELETE', '/quarantine/:id', 'deskQuarantine.discard', [
+      permissions.readQuarantine,
+      permissions.discardQuarantined,
+    ]),
     route('GET', '/speakers', 'deskSpeakers.find', [permissions.import]),
     route('POST', '/speakers/matches', 'deskSpeakers.match', [permissions.import]),
     route('GET', '/overview', 'deskOverview.find', [readReports]),

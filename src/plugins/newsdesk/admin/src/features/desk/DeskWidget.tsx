@@ -11,6 +11,7 @@ import {
 } from '../../../../server/src/contracts/desk-overview';
 import { failureOf, type RequestFailure } from '../../request-failure';
 import { useCodeText, useText } from '../../text';
+import { quarantinePagePath } from '../quarantine/quarantine-path';
 import { reportPath } from '../report-path';
 import { NewsroomPlots } from './NewsroomPlots';
 
@@ -46,8 +47,9 @@ export function DeskWidget() {
     );
   }
   if (overview === null) return <Widget.Loading />;
-  const { toReview, toCheck, embargoes, failed, days, mostQuoted } = overview;
-  const waiting = toReview.count + toCheck.count + embargoes.count + failed.count;
+  const { toReview, toCheck, embargoes, failed, quarantined, days, mostQuoted } = overview;
+  const waiting =
+    toReview.count + toCheck.count + embargoes.count + failed.count + (quarantined?.count ?? 0);
   if (waiting === 0 && mostQuoted.length === 0) {
     return <Widget.NoData>{text('desk.nothing')}</Widget.NoData>;
   }
@@ -88,6 +90,20 @@ export function DeskWidget() {
               </Headline>
               <Typography variant="pi" textColor="neutral600">
                 {reason} {lastRunAt !== null && <Moment at={lastRunAt} />}
+              </Typography>
+            </Line>
+          ))}
+        </Waiting>
+      )}
+      {quarantined !== null && quarantined.count > 0 && (
+        <Waiting title={text('desk.quarantined')} count={quarantined.count}>
+          {quarantined.items.map(({ id, fileName, item, code, reason, receivedAt }) => (
+            <Line key={id}>
+              <Headline tag={RouterLink} to={quarantinePagePath}>
+                {item ?? fileName ?? text('quarantine.noName')}
+              </Headline>
+              <Typography variant="pi" textColor="neutral600">
+                {codeText(code, reason)} <Moment at={receivedAt} />
               </Typography>
             </Line>
           ))}
