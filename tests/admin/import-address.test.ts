@@ -72,7 +72,7 @@ describe('a document at an address', () => {
     await page.getByRole('button', { name: 'Fetch and preview' }).click();
 
     await page.getByRole('region', { name: /^Source text/ }).waitFor();
-    expect(await page.getByText('tram.txt').count()).toBe(1);
+    expect(await page.getByText('tram.txt', { exact: true }).count()).toBe(1);
     await page.context().close();
   });
 });

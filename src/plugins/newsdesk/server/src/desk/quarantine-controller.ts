@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import type { Quarantined, Retried } from '../contracts/quarantine';
+import { refusing } from '../http-errors';
 import type { QuarantinedItem } from '../import/quarantine-rows';
 import type { QuarantineService } from '../import/quarantine-service';
-import { refusing } from './refusing';
 
 const pageSize = 20;
 
@@ -29,36 +29,37 @@ export const quarantineController = ({ strapi }: { strapi: Core.Strapi }) => {
   const quarantine = () => strapi.plugin('newsdesk').service<QuarantineService>('quarantine');
   const idOf = (ctx: Context) => address.parse(ctx).params.id;
   return {
-    async find(ctx: Context): Promise<void> {
+    find: refusing(async (ctx) => {
       const { page } = listQuery.parse(ctx.query);
       const { entries, total } = await quarantine().list({ page, pageSize });
       ctx.body = {
         data: entries.map(quarantined),
         meta: { page, pageCount: Math.ceil(total / pageSize), total },
       };
-    },
-    async bytes(ctx: Context): Promise<void> {
-      const bytes = await refusing(() => quarantine().bytesOf(idOf(ctx)));
+    }),
+    bytes: refusing(async (ctx) => {
+      const bytes = await quarantine().bytesOf(idOf(ctx));
       // Whatever it is, it is never shown as a page of ours.
       ctx.attachment();
       ctx.type = 'application/octet-stream';
       ctx.body = Buffer.from(bytes);
-    },
-    async retry(ctx: Context): Promise<void> {
-      const items = await refusing(() => quarantine().retry(idOf(ctx)));
-      ctx.body = {
-        data: items.map(({ outcome, reportId, headline, error }): Retried => ({
+    }),
+    retry: refusing(async (ctx) => {
+      const items = await quarantine().retry(idOf(ctx));
+      const data = items.map(
+        ({ outcome, reportId, headline, error }): Retried => ({
           outcome,
           reportId,
           headline,
           code: error?.code ?? null,
           reason: error?.message ?? null,
-        })),
-      };
-    },
-    async discard(ctx: Context): Promise<void> {
-      await refusing(() => quarantine().discard(idOf(ctx)));
+        }),
+      );
+      ctx.body = { data };
+    }),
+    discard: refusing(async (ctx) => {
+      await quarantine().discard(idOf(ctx));
       ctx.status = 204;
-    },
+    }),
   };
 };

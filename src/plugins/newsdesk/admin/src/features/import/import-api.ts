@@ -57,7 +57,7 @@ export function useImportApi(): ImportApi {
         return draftResponse.parse(data).data;
       },
       async speakers(search) {
-        const { data } = await get(speakersPath, { params: { search } });
+        const { data } = await get(`${speakersPath}?search=${encodeURIComponent(search)}`);
         return speakersResponse.parse(data).data;
       },
       async matches(names) {

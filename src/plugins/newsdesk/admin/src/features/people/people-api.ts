@@ -37,7 +37,10 @@ export function usePeopleApi(): PeopleApi {
   return useMemo(
     () => ({
       async list(search, page) {
-        const { data } = await get(peoplePath, { params: { search, page } });
+        const { data } = await get(
+          // The panel's own parameters are not encoded.
+          `${peoplePath}?search=${encodeURIComponent(search)}&page=${page}`,
+        );
         return peopleResponse.parse(data);
       },
       async duplicates() {
