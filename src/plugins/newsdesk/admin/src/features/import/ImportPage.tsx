@@ -17,7 +17,7 @@ import { pastedText } from './kept-input';
 import { ReviewPanel } from './ReviewPanel';
 import { undoKey } from './undo-key';
 import { useIncomingDocuments } from './use-incoming-documents';
-import { useLeaveGuard } from './use-leave-guard';
+import { useCloseGuard } from './use-close-guard';
 
 const Undo = styled(ArrowClockwise)`
   transform: scaleX(-1);
@@ -57,12 +57,7 @@ function Import() {
   const shown = reviewed.find(({ id }) => id === chosenId) ?? reviewed[0] ?? null;
   const isIntakeShown = isTaking || documents.length === 0;
   const isUnsaved = hasUnsavedWork(documents);
-  const question = useLeaveGuard(isUnsaved);
-  const [destination, setDestination] = useState<string | null>(null);
-  useEffect(() => {
-    // Not before the page knows that nothing is left to lose, or it would ask.
-    if (destination !== null && !isUnsaved) navigate(destination);
-  }, [destination, isUnsaved, navigate]);
+  useCloseGuard(isUnsaved);
 
   const take = (files: readonly File[]) => {
     if (files.length === 0) return;
@@ -78,7 +73,10 @@ function Import() {
     const saved = await incoming.save(document);
     if (saved === null) return;
     if (document.file.name === text('intake.pastedName')) pastedText.keep('');
-    if (documents.length === 1) setDestination(reportPath(saved.reportId));
+    if (documents.length === 1) {
+      incoming.remove(document.id);
+      navigate(reportPath(saved.reportId));
+    }
   };
   const createAll = async () => {
     for (const document of reviewed.filter(isReady)) await incoming.save(document);
@@ -218,7 +216,6 @@ function Import() {
           )}
         </Flex>
       </Layouts.Content>
-      {question}
     </Page.Main>
   );
 }

@@ -1,4 +1,4 @@
-import { useFetchClient } from '@strapi/strapi/admin';
+import { getFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import {
   draftPath,
@@ -36,9 +36,10 @@ export interface ImportApi {
 
 /** The server's import endpoints; their answers are checked, so a mismatch shows at once. */
 export function useImportApi(): ImportApi {
-  const { get, post } = useFetchClient();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    // Not the hook's: what is under way goes on when the page is left.
+    const { get, post } = getFetchClient();
+    return {
       async fetchFile(address) {
         const { data } = await post(fetchPath, { address });
         const { fileName, mediaType, bytes } = fetchResponse.parse(data).data;
@@ -64,9 +65,8 @@ export function useImportApi(): ImportApi {
         const { data } = await post(matchesPath, { names });
         return matchesResponse.parse(data).data;
       },
-    }),
-    [get, post],
-  );
+    };
+  }, []);
 }
 
 function formOf(file: File): FormData {

@@ -1,14 +1,12 @@
-import { useCallback, useReducer, useRef } from 'react';
+import { useAuth } from '@strapi/strapi/admin';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { Draft as SavedDraft } from '../../../../server/src/contracts/draft';
 import { failureOf } from '../../request-failure';
 import { decisionsOf } from './decisions-of';
 import type { DraftChange } from './draft-history';
 import { useImportApi } from './import-api';
-import {
-  changeDocuments,
-  type DocumentUnderReview,
-  type IncomingDocument,
-} from './incoming-documents';
+import { deskOf } from './documents-on-desk';
+import type { DocumentUnderReview, IncomingDocument } from './incoming-documents';
 
 export interface IncomingDocuments {
   readonly documents: readonly IncomingDocument[];
@@ -26,14 +24,14 @@ export interface IncomingDocuments {
 /** The documents on the import page and what happens to them. */
 export function useIncomingDocuments(): IncomingDocuments {
   const api = useImportApi();
-  const [documents, dispatch] = useReducer(changeDocuments, []);
-  const queue = useRef(Promise.resolve());
-  const count = useRef(0);
+  const editor = useAuth('ImportPage', ({ user }) => String(user?.id ?? ''));
+  const { read, subscribe, dispatch, queue, nextId } = deskOf(editor);
+  const documents = useSyncExternalStore(subscribe, read);
 
   const preview = useCallback(
     (id: string, file: File) => {
       // One at a time: the first can be reviewed while the others are still read.
-      queue.current = queue.current.then(async () => {
+      queue(async () => {
         dispatch({ type: 'reading', id });
         try {
           dispatch({ type: 'read', id, preview: await api.preview(file) });
@@ -42,20 +40,17 @@ export function useIncomingDocuments(): IncomingDocuments {
         }
       });
     },
-    [api],
+    [api, dispatch, queue],
   );
 
   const add = useCallback(
     (files: readonly File[]) => {
-      const added = files.map((file) => {
-        count.current += 1;
-        return { id: `document-${count.current}`, file };
-      });
+      const added = files.map((file) => ({ id: nextId(), file }));
       dispatch({ type: 'added', documents: added });
       for (const { id, file } of added) preview(id, file);
       return added.map(({ id }) => id);
     },
-    [preview],
+    [preview, dispatch, nextId],
   );
 
   const save = useCallback(
@@ -71,7 +66,7 @@ export function useIncomingDocuments(): IncomingDocuments {
         return null;
       }
     },
-    [api],
+    [api, dispatch],
   );
 
   return {
@@ -83,16 +78,25 @@ export function useIncomingDocuments(): IncomingDocuments {
         dispatch({ type: 'retried', id });
         preview(id, file);
       },
-      [preview],
+      [preview, dispatch],
     ),
-    remove: useCallback((id) => {
-      dispatch({ type: 'removed', id });
-    }, []),
-    dismiss: useCallback((id) => {
-      dispatch({ type: 'dismissed', id });
-    }, []),
-    change: useCallback((id, change) => {
-      dispatch({ type: 'draft', id, change });
-    }, []),
+    remove: useCallback(
+      (id) => {
+        dispatch({ type: 'removed', id });
+      },
+      [dispatch],
+    ),
+    dismiss: useCallback(
+      (id) => {
+        dispatch({ type: 'dismissed', id });
+      },
+      [dispatch],
+    ),
+    change: useCallback(
+      (id, change) => {
+        dispatch({ type: 'draft', id, change });
+      },
+      [dispatch],
+    ),
   };
 }
