@@ -1,47 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { colleague, type Colleague } from './colleague';
 import { serveAdmin, type ServedAdmin } from './served-admin';
 
-const reader = { email: 'ron@newsroom.example', password: 'Another-l0ng-password' };
-const created = z.object({ data: z.object({ id: z.number() }) });
-const invited = z.object({ data: z.object({ registrationToken: z.string() }) });
-const session = z.object({ data: z.object({ token: z.string() }) });
 const listed = z.object({ results: z.array(z.object({ documentId: z.string() })) });
 
 let admin: ServedAdmin;
-let token: string;
+let reader: Colleague;
 let documentId: string;
 beforeAll(async () => {
   admin = await serveAdmin({ seedDocument: 'database/seeds/news-report.txt' });
-  token = await registerReader();
+  reader = await colleague(admin, 'ron@newsroom.example');
   const answer = await admin.request(
     '/content-manager/collection-types/api::news-report.news-report',
   );
   documentId = listed.parse(await answer.json()).results[0]?.documentId ?? '';
 });
 afterAll(() => admin.stop());
-
-const send = (path: string, body: unknown) =>
-  admin.request(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-
-/** Somebody who may log in and nothing else. */
-async function registerReader(): Promise<string> {
-  const role = created.parse(
-    await (await send('/admin/roles', { name: 'Visitor', description: '' })).json(),
-  );
-  const user = { firstname: 'Ron', lastname: 'Reader', email: reader.email };
-  const invitation = await send('/admin/users', { ...user, roles: [role.data.id] });
-  const { registrationToken } = invited.parse(await invitation.json()).data;
-  const registration = await send('/admin/register', {
-    registrationToken,
-    userInfo: { firstname: 'Ron', lastname: 'Reader', password: reader.password },
-  });
-  return session.parse(await registration.json()).data.token;
-}
 
 const form = () => {
   const body = new FormData();
@@ -60,11 +35,17 @@ describe('somebody without the desk’s permissions', () => {
     ['decide on a newer version', 'POST', () => `/newsdesk/reports/${documentId}/updates`],
     ['have a source read again', 'GET', () => `/newsdesk/reports/${documentId}/rereading`],
     ['take what was read again', 'POST', () => `/newsdesk/reports/${documentId}/rereading`],
+    ['see the quarantine', 'GET', () => '/newsdesk/quarantine'],
+    ['download from the quarantine', 'GET', () => '/newsdesk/quarantine/any/bytes'],
+    ['retry what is in the quarantine', 'POST', () => '/newsdesk/quarantine/any/retries'],
+    ['give up what is in the quarantine', 'DELETE', () => '/newsdesk/quarantine/any'],
+    ['search for speakers', 'GET', () => '/newsdesk/speakers'],
+    ['match speakers', 'POST', () => '/newsdesk/speakers/matches'],
     ['see what waits at the desk', 'GET', () => '/newsdesk/overview'],
   ])('cannot %s', async (_, method, path) => {
     const answer = await admin.request(path(), {
       method,
-      headers: { authorization: `Bearer ${token}` },
+      headers: { authorization: `Bearer ${reader.token}` },
       ...(path().includes('/imports') ? { body: form() } : {}),
     });
 
@@ -81,6 +62,18 @@ describe('somebody without the desk’s permissions', () => {
       .first()
       .waitFor();
     expect(await page.getByRole('button', { name: 'Choose files' }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('is shown no quarantine', async () => {
+    const page = await admin.open({ as: reader });
+    await page.goto('/admin/plugins/newsdesk/quarantine');
+    await page
+      .getByText(/permission/i)
+      .first()
+      .waitFor();
+
+    expect(await page.getByRole('heading', { name: 'Quarantine' }).count()).toBe(0);
     await page.context().close();
   });
 });
