@@ -44,7 +44,7 @@ const Pane = styled.div`
  * A source document's text with its marks. The text is only ever a text node: what a
  * document contains is never markup here. Arrow keys select words, Shift extends.
  */
-export function SourceText(props: SourceTextProps) {
+export const SourceText = memo(function SourceText(props: SourceTextProps) {
   const { text, marks, activeId, label, onActivate, onOpen, onSelect, onLetter } = props;
   const pane = useRef<HTMLDivElement>(null);
   const pieces = useMemo(() => markedPieces(text, marks), [text, marks]);
@@ -94,7 +94,7 @@ export function SourceText(props: SourceTextProps) {
       ))}
     </Pane>
   );
-}
+});
 
 interface PieceProps {
   readonly piece: MarkedPiece;

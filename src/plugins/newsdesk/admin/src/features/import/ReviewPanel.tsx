@@ -1,5 +1,5 @@
 import { Box, Field, Flex, Grid, TextInput, Typography } from '@strapi/design-system';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import type { Place } from '../../../../server/src/contracts/place';
 import type { Preview } from '../../../../server/src/contracts/preview';
@@ -25,6 +25,9 @@ interface ReviewPanelProps {
 
 const kinds: readonly ItemKind[] = ['keyPoint', 'quote', 'statistic', 'figure'];
 
+/** Of this tab: a document's items are told apart also when its page was left and opened again. */
+let addedCount = 0;
+
 const Column = styled(Box)`
   position: sticky;
   top: 8rem;
@@ -43,10 +46,12 @@ export function ReviewPanel({ preview, draft, onChange }: ReviewPanelProps) {
   const [activeId, setActiveId] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const [selected, setSelected] = useState<Place | null>(null);
-  const addedCount = useRef(0);
   const column = useRef<HTMLDivElement>(null);
   const source = preview.source.text;
-  const marks = useMarks(draft);
+  // A click is answered before the form it opens and the marks it moves are drawn.
+  const drawnOpenId = useDeferredValue(openId);
+  const drawnActiveId = useDeferredValue(activeId);
+  const marks = useDeferredValue(useMarks(draft));
   const codes = useMemo(() => codesOf(draft), [draft]);
   const standings = useSpeakerStandings(draft);
   const comparable = useMemo(() => comparableSource(source), [source]);
@@ -56,11 +61,11 @@ export function ReviewPanel({ preview, draft, onChange }: ReviewPanelProps) {
     setActiveId(id);
   }, []);
   useEffect(() => {
-    if (openId === null) return;
-    const card = document.getElementById(`item-${openId}`);
+    if (drawnOpenId === null) return;
+    const card = document.getElementById(`item-${drawnOpenId}`);
     card?.scrollIntoView({ block: 'nearest' });
     card?.querySelector<HTMLElement>('textarea')?.focus();
-  }, [openId]);
+  }, [drawnOpenId]);
 
   const activateFromCard = useCallback((id: string | null) => {
     setActiveId(id);
@@ -70,14 +75,26 @@ export function ReviewPanel({ preview, draft, onChange }: ReviewPanelProps) {
     if (current && mark) scrollWithin(current, mark);
   }, []);
 
-  const make = (kind: SelectableKind, place: Place) => {
-    addedCount.current += 1;
-    const item = selectedItem(kind, source, place, `added-${addedCount.current}`);
-    if (item === null) return;
-    onChange({ type: 'add', item });
-    window.getSelection()?.removeAllRanges();
-    open(item.id);
-  };
+  const make = useCallback(
+    (kind: SelectableKind, place: Place) => {
+      addedCount += 1;
+      const item = selectedItem(kind, source, place, `added-${addedCount}`);
+      if (item === null) return;
+      onChange({ type: 'add', item });
+      window.getSelection()?.removeAllRanges();
+      open(item.id);
+    },
+    [source, onChange, open],
+  );
+  const makeOfLetter = useCallback(
+    (letter: string, place: Place | null) => {
+      const kind = letters[letter];
+      if (kind === undefined || place === null) return false;
+      make(kind, place);
+      return true;
+    },
+    [make],
+  );
 
   return (
     <Grid.Root gap={6}>
@@ -96,17 +113,12 @@ export function ReviewPanel({ preview, draft, onChange }: ReviewPanelProps) {
             <SourceText
               text={source}
               marks={marks}
-              activeId={activeId}
+              activeId={drawnActiveId}
               label={text('source.label')}
               onActivate={setActiveId}
               onOpen={open}
               onSelect={setSelected}
-              onLetter={(letter, place) => {
-                const kind = letters[letter];
-                if (kind === undefined || place === null) return false;
-                make(kind, place);
-                return true;
-              }}
+              onLetter={makeOfLetter}
             />
           </Flex>
         </Column>
@@ -142,7 +154,7 @@ export function ReviewPanel({ preview, draft, onChange }: ReviewPanelProps) {
                     standing={standings.get(item.id)?.is ?? null}
                     standingWho={standings.get(item.id)?.who ?? ''}
                     isActive={item.id === activeId}
-                    isOpen={item.id === openId}
+                    isOpen={item.id === drawnOpenId}
                     onActivate={activateFromCard}
                     onOpen={open}
                     onChange={onChange}
