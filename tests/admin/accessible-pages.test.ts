@@ -74,7 +74,7 @@ const pages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   async 'import intake'(page) {
     await page.goto('/admin/plugins/newsdesk');
     await page.getByLabel('Or give an address').fill('https://127.0.0.1/');
-    await page.getByRole('button', { name: 'Fetch and preview' }).click();
+    await page.getByRole('button', { name: 'Fetch the document' }).click();
     await page.getByText('[address-private]').waitFor();
   },
   async homepage(page) {

@@ -21,7 +21,7 @@ async function fetchFrom(address: string): Promise<Page> {
   const page = await admin.open();
   await page.goto('/admin/plugins/newsdesk');
   await field(page).fill(address);
-  await page.getByRole('button', { name: 'Fetch and preview' }).click();
+  await page.getByRole('button', { name: 'Fetch the document' }).click();
   return page;
 }
 
@@ -69,7 +69,7 @@ describe('a document at an address', () => {
     await page.getByText('[source-unavailable]').waitFor();
 
     site.answer((_, response) => response.end(article));
-    await page.getByRole('button', { name: 'Fetch and preview' }).click();
+    await page.getByRole('button', { name: 'Fetch the document' }).click();
 
     await page.getByRole('region', { name: /^Source text/ }).waitFor();
     expect(await page.getByText('tram.txt', { exact: true }).count()).toBe(1);

@@ -39,8 +39,15 @@ async function preview(text: string): Promise<Page> {
   return page;
 }
 
+// The first two quotes that have a name to be linked by are the mayor's.
 const card = (page: Page, code: string) => page.getByRole('listitem', { name: `Quote ${code}` });
 const linkField = (page: Page) => page.getByRole('combobox', { name: 'Linked to' });
+
+/** Opens the list of whom a quote can be linked to, by a part of a name. */
+async function search(page: Page, words: string): Promise<void> {
+  await linkField(page).click();
+  await linkField(page).fill(words);
+}
 
 const linked = z.object({
   results: z.array(z.object({ name: z.string() })),
@@ -79,7 +86,7 @@ describe('a quote in the preview', () => {
     const page = await preview(article.replaceAll('tram', 'train'));
     const said = page.getByRole('listitem').filter({ hasText: 'Tom Claes' }).last();
     await said.getByRole('button', { name: /^Edit/ }).click();
-    await linkField(page).fill('claes');
+    await search(page, 'claes');
     await page.getByRole('option', { name: /Thomas Claes \(Councillor\)/ }).click();
 
     await page.getByText('Linked: Thomas Claes').first().waitFor();
@@ -94,7 +101,7 @@ describe('a quote in the preview', () => {
   it('is linked to somebody new by keyboard, and by its name again after undo', async () => {
     const page = await preview(article.replaceAll('tram', 'tube'));
     await page.getByRole('button', { name: 'Edit Q1' }).click();
-    await linkField(page).fill('Anna Peeters');
+    await search(page, 'Anna Peeters');
     await page.getByRole('option', { name: 'Create the person “Anna Peeters”' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -114,7 +121,7 @@ describe('a quote in the preview', () => {
   it('that was rejected decides nothing about its name', async () => {
     const page = await preview(article.replaceAll('tram', 'boat'));
     await page.getByRole('button', { name: 'Edit Q1' }).click();
-    await linkField(page).fill('thomas');
+    await search(page, 'thomas');
     await page.getByRole('option', { name: /Thomas Claes/ }).click();
     await card(page, 'Q2').getByText('Linked: Thomas Claes').waitFor();
     await page.getByRole('button', { name: 'Reject Q1' }).click();

@@ -55,9 +55,10 @@ const card = (name: string) =>
 
 describe('what could not be imported', () => {
   it('is counted on the homepage, with its reason and where to see it', async () => {
-    const section = page.locator('section', {
-      has: page.getByRole('heading', { name: 'Could not be imported' }),
-    });
+    // The widget is a section too.
+    const section = page
+      .locator('section', { has: page.getByRole('heading', { name: 'Could not be imported' }) })
+      .last();
     await section.waitFor();
 
     expect(await section.textContent()).toContain('There is no sentence in the document');

@@ -46,15 +46,13 @@ export const quarantineController = ({ strapi }: { strapi: Core.Strapi }) => {
     }),
     retry: refusing(async (ctx) => {
       const items = await quarantine().retry(idOf(ctx));
-      const data = items.map(
-        ({ outcome, reportId, headline, error }): Retried => ({
-          outcome,
-          reportId,
-          headline,
-          code: error?.code ?? null,
-          reason: error?.message ?? null,
-        }),
-      );
+      const data = items.map(({ outcome, reportId, headline, error }): Retried => ({
+        outcome,
+        reportId,
+        headline,
+        code: error?.code ?? null,
+        reason: error?.message ?? null,
+      }));
       ctx.body = { data };
     }),
     discard: refusing(async (ctx) => {
