@@ -39,7 +39,7 @@ async function preview(text: string): Promise<Page> {
   return page;
 }
 
-// The first two quotes that have a name to be linked by are the mayor's.
+// The mayor says the second quote and the third, the council the first.
 const card = (page: Page, code: string) => page.getByRole('listitem', { name: `Quote ${code}` });
 const linkField = (page: Page) => page.getByRole('combobox', { name: 'Linked to' });
 
@@ -76,7 +76,7 @@ describe('a quote in the preview', () => {
   it('says whom its name leads to, and who is new', async () => {
     const page = await preview(article);
 
-    await card(page, 'Q1').getByText('Known: Anna De Smet-Vos (Mayor of Gent)').waitFor();
+    await card(page, 'Q2').getByText('Known: Anna De Smet-Vos (Mayor of Gent)').waitFor();
     await page.getByText('New: Tom Claes').first().waitFor();
     expect(await seriousFaults(page, 'main')).toEqual([]);
     await page.context().close();
@@ -94,39 +94,39 @@ describe('a quote in the preview', () => {
     await page.getByRole('button', { name: 'Create draft' }).click();
     const speakers = await speakersOf(page);
     expect(speakers).toContain('Thomas Claes');
-    expect(speakers[0]).toBe('Anna De Smet-Vos');
+    expect(speakers[1]).toBe('Anna De Smet-Vos');
     await page.context().close();
   });
 
   it('is linked to somebody new by keyboard, and by its name again after undo', async () => {
     const page = await preview(article.replaceAll('tram', 'tube'));
-    await page.getByRole('button', { name: 'Edit Q1' }).click();
+    await page.getByRole('button', { name: 'Edit Q2' }).click();
     await search(page, 'Anna Peeters');
     await page.getByRole('option', { name: 'Create the person “Anna Peeters”' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await card(page, 'Q1').getByText('New: Anna Peeters').waitFor();
+    await card(page, 'Q2').getByText('New: Anna Peeters').waitFor();
 
-    await page.getByRole('button', { name: 'Done with Q1' }).focus();
+    await page.getByRole('button', { name: 'Done with Q2' }).focus();
     await page.keyboard.press('Control+z');
-    await card(page, 'Q1').getByText('Known: Anna De Smet-Vos').waitFor();
+    await card(page, 'Q2').getByText('Known: Anna De Smet-Vos').waitFor();
     await page.keyboard.press('Control+y');
-    await card(page, 'Q1').getByText('New: Anna Peeters').waitFor();
+    await card(page, 'Q2').getByText('New: Anna Peeters').waitFor();
 
     await page.getByRole('button', { name: 'Create draft' }).click();
-    expect((await speakersOf(page))[0]).toBe('Anna Peeters');
+    expect((await speakersOf(page))[1]).toBe('Anna Peeters');
     await page.context().close();
   });
 
   it('that was rejected decides nothing about its name', async () => {
     const page = await preview(article.replaceAll('tram', 'boat'));
-    await page.getByRole('button', { name: 'Edit Q1' }).click();
+    await page.getByRole('button', { name: 'Edit Q2' }).click();
     await search(page, 'thomas');
     await page.getByRole('option', { name: /Thomas Claes/ }).click();
-    await card(page, 'Q2').getByText('Linked: Thomas Claes').waitFor();
-    await page.getByRole('button', { name: 'Reject Q1' }).click();
+    await card(page, 'Q3').getByText('Linked: Thomas Claes').waitFor();
+    await page.getByRole('button', { name: 'Reject Q2' }).click();
 
-    await card(page, 'Q2').getByText('Known: Anna De Smet-Vos').waitFor();
+    await card(page, 'Q3').getByText('Known: Anna De Smet-Vos').waitFor();
     await becomes(() => page.getByText('Linked: Thomas Claes').count(), 0);
     await page.context().close();
   });
