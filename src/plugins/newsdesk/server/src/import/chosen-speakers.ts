@@ -15,7 +15,7 @@ export type SpeakerChoices = readonly (SpeakerLink | null)[];
 
 type ChosenEntry = Entry & { readonly type: 'person' | 'organization' };
 
-export interface ChosenSpeakers {
+interface ChosenSpeakers {
   /** Of each quote; null is nobody, undefined is left to the name. */
   readonly ofQuotes: readonly (ChosenEntry | null | undefined)[];
   readonly idOf: (documentId: string) => number | null;

@@ -1,5 +1,5 @@
 /** What was entered in this tab and not cleared: a lost session or a reload must not lose it. */
-export interface KeptInput {
+interface KeptInput {
   readonly read: () => string;
   readonly keep: (entered: string) => void;
 }
