@@ -18,7 +18,7 @@ beforeAll(async () => {
   site = await otherSite();
   admin = await serveAdmin({
     seedDocument: 'database/seeds/news-report.txt',
-    trustedHosts: [site.host],
+    environment: { TRUSTED_HOSTS: site.host },
   });
   person = await make('api::person.person', {
     name: 'Anna De Smet',

@@ -19,7 +19,7 @@ let admin: ServedAdmin;
 let page: Page;
 beforeAll(async () => {
   site = await otherSite();
-  admin = await serveAdmin({ trustedHosts: [site.host] });
+  admin = await serveAdmin({ environment: { TRUSTED_HOSTS: site.host } });
   site.answer((_, response) => {
     response.setHeader('content-type', 'application/ninjs+json');
     response.end(list(item('port:1', ''), item('port:2', sentence), item(hostile, '')));
