@@ -38,7 +38,19 @@ beforeAll(async () => {
   });
   await send(`${content}/api::news-report.news-report/${report}/actions/publish`, {});
   site.answer((_, response) => {
-    response.end(JSON.stringify({ items: [{ uri: 'urn:wire:tram:4711', body_text: '' }] }));
+    response.setHeader('content-type', 'application/ninjs+json');
+    response.end(
+      JSON.stringify({
+        items: [
+          { uri: 'urn:wire:tram:4711', body_text: '' },
+          {
+            uri: 'urn:wire:tram:4712',
+            headline: 'Tram runs',
+            body_text: 'The tram ran on Monday.',
+          },
+        ],
+      }),
+    );
   });
   const source = await make('api::ingest-source.ingest-source', {
     ...{ label: 'Nordwire', address: `http://${site.host}/wire.json`, format: 'ninjs' },
