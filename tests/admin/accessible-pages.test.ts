@@ -5,21 +5,15 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { seriousFaults } from './accessibility';
 import { article } from './articles';
-import { otherSite, type OtherSite } from './other-site';
 import { serveAdmin, type ServedAdmin } from './served-admin';
 
 const content = '/content-manager/collection-types';
 const entry = z.object({ data: z.object({ documentId: z.string() }) });
 
-let site: OtherSite;
 let admin: ServedAdmin;
 let person: string;
 beforeAll(async () => {
-  site = await otherSite();
-  admin = await serveAdmin({
-    seedDocument: 'database/seeds/news-report.txt',
-    environment: { TRUSTED_HOSTS: site.host },
-  });
+  admin = await serveAdmin({ seedDocument: 'database/seeds/news-report.txt' });
   person = await make('api::person.person', {
     name: 'Anna De Smet',
     role: 'Mayor of Gent',
@@ -37,31 +31,8 @@ beforeAll(async () => {
     ),
   });
   await send(`${content}/api::news-report.news-report/${report}/actions/publish`, {});
-  site.answer((_, response) => {
-    response.setHeader('content-type', 'application/ninjs+json');
-    response.end(
-      JSON.stringify({
-        items: [
-          { uri: 'urn:wire:tram:4711', body_text: '' },
-          {
-            uri: 'urn:wire:tram:4712',
-            headline: 'Tram runs',
-            body_text: 'The tram ran on Monday.',
-          },
-        ],
-      }),
-    );
-  });
-  const source = await make('api::ingest-source.ingest-source', {
-    ...{ label: 'Nordwire', address: `http://${site.host}/wire.json`, format: 'ninjs' },
-    enabled: false,
-  });
-  await send(`/newsdesk/ingest-sources/${source}/polls`, {});
 });
-afterAll(async () => {
-  await admin.stop();
-  site.stop();
-});
+afterAll(() => admin.stop());
 
 const send = (to: string, body: object) =>
   admin.request(to, {
@@ -88,15 +59,6 @@ const pages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByLabel('Or give an address').fill('https://127.0.0.1/');
     await page.getByRole('button', { name: 'Fetch the document' }).click();
     await page.getByText('[address-private]').waitFor();
-  },
-  async homepage(page) {
-    await page.getByText('Most quoted people').first().waitFor();
-    await page.getByRole('heading', { name: 'Could not be imported' }).waitFor();
-  },
-  async quarantine(page) {
-    await page.goto('/admin/plugins/newsdesk/quarantine');
-    await page.getByRole('heading', { name: 'urn:wire:tram:4711' }).waitFor();
-    await page.getByRole('button', { name: /^Give up/ }).waitFor();
   },
   async people(page) {
     await page.goto('/admin/plugins/newsdesk/people');

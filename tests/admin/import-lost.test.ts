@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { article } from './articles';
 import { colleague } from './colleague';
 import { becomes } from './eventually';
-import { editor, serveAdmin, type Credentials, type ServedAdmin } from './served-admin';
+import { serveAdmin, type Credentials, type ServedAdmin } from './served-admin';
 
 let admin: ServedAdmin;
 beforeAll(async () => {
@@ -27,60 +27,6 @@ async function preview(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Preview', exact: true }).click();
   await source(page).waitFor();
 }
-
-/** Ends the session as its expiry does: nothing the browser holds is good any more. */
-async function endSession(page: Page): Promise<void> {
-  await page.context().clearCookies();
-  await page.evaluate(() => {
-    localStorage.removeItem('jwtToken');
-  });
-}
-
-async function logInAgain(page: Page): Promise<void> {
-  await page.waitForURL(/\/admin\/auth\/login/);
-  await page.locator('input[name="email"]').fill(editor.email);
-  await page.locator('input[name="password"]').fill(editor.password);
-  await page.locator('button[type="submit"]').click();
-  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-  if (!page.url().includes('/plugins/newsdesk')) {
-    await page.getByRole('link', { name: 'Newsdesk' }).click();
-  }
-}
-
-describe('a session that ends', () => {
-  it('while a draft is created loses no decision, and the draft is created after the login', async () => {
-    const page = await openImport();
-    await preview(page, article);
-    await page.getByRole('button', { name: 'Reject Q1' }).click();
-    await page.getByRole('textbox', { name: /^Headline/ }).fill('A line for the north');
-    await endSession(page);
-    await page.getByRole('button', { name: 'Create draft' }).click();
-    await logInAgain(page);
-
-    await page.getByText('[http-401]').waitFor();
-    expect(await page.getByRole('textbox', { name: /^Headline/ }).inputValue()).toBe(
-      'A line for the north',
-    );
-    expect(await source(page).locator('[data-code="Q1"]').count()).toBe(0);
-    await page.getByRole('button', { name: 'Create draft' }).click();
-    await page.waitForURL(/api::news-report\.news-report\//);
-    await page.context().close();
-  });
-
-  it('while a document is previewed keeps the document, to be tried again', async () => {
-    const page = await openImport();
-    await pasted(page).fill(article.replaceAll('tram', 'funicular'));
-    await endSession(page);
-    await page.getByRole('button', { name: 'Preview', exact: true }).click();
-    await logInAgain(page);
-
-    expect(await pasted(page).inputValue()).toContain('funicular');
-    await page.getByRole('button', { name: /^Try .* again$/ }).click();
-    await source(page).waitFor();
-    expect(await source(page).textContent()).toContain('funicular');
-    await page.context().close();
-  });
-});
 
 describe('an editor who leaves the page', () => {
   it('finds the preview as it was', async () => {

@@ -84,7 +84,7 @@ describe('what could not be imported', () => {
   });
 
   it('is tried again, and says that it was refused again', async () => {
-    await page.getByRole('button', { name: 'Try port:1 again' }).click();
+    await page.getByRole('button', { name: 'Try again: port:1' }).click();
 
     await card('port:1').getByText('tried 2 times').waitFor();
   });

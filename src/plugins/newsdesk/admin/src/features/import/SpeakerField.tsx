@@ -38,6 +38,8 @@ export function SpeakerField({ item, standing, onChoose }: SpeakerFieldProps) {
         key={chosen === null ? '' : idOf(chosen.link)}
         value={chosen === null ? '' : idOf(chosen.link)}
         placeholder={text('link.placeholder')}
+        // Not "both": what is typed would be replaced by the first entry found.
+        autocomplete="list"
         filterValue=""
         onInputChange={({ target }: { target: HTMLInputElement }) => {
           setTyped(target.value);

@@ -85,6 +85,8 @@ export function MergePeople({ survivor, suggested, onClose, onMerged }: MergePeo
                 }}
                 clearLabel={text('people.clear')}
                 noOptionsMessage={() => text('people.notFound')}
+                // Not "both": what is typed would be replaced by the first person found.
+                autocomplete="list"
                 filterValue=""
               >
                 {others.map(({ documentId, name, role }) => (

@@ -91,7 +91,7 @@ export function QuarantinedCard({ entry, onGone, onTried }: QuarantinedCardProps
             <Button
               variant="secondary"
               startIcon={<ArrowClockwise aria-hidden />}
-              aria-label={text('document.retry', { name })}
+              aria-label={text('quarantine.retryOf', { name })}
               loading={isBusy}
               onClick={() => void run(retry)}
             >
