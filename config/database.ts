@@ -21,6 +21,32 @@ const log = {
   },
 };
 
+/** How settings of one connection are made; better-sqlite3's own types are not installed. */
+const pragmaOf = (connection: unknown): ((setting: string) => unknown) => {
+  const found: unknown =
+    typeof connection === 'object' && connection !== null
+      ? Reflect.get(connection, 'pragma')
+      : null;
+  if (typeof found !== 'function') throw new Error('The SQLite driver has no pragma function.');
+  return (setting) => Reflect.apply(found, connection, [setting]) as unknown;
+};
+
+/**
+ * SQLite's log ahead of the file: a write waits for the disk once in a while instead of twice, and
+ * readers of other processes do not wait for it. Losing power may take back the last writes, never
+ * break the file. The file's folder must be on a disk of this machine.
+ */
+const writeAhead = (
+  connection: unknown,
+  done: (error?: Error, connection?: unknown) => void,
+): void => {
+  const pragma = pragmaOf(connection);
+  for (const setting of ['journal_mode = WAL', 'synchronous = NORMAL']) {
+    pragma(setting);
+  }
+  done(undefined, connection);
+};
+
 /** SQLite in a file by default; `DATABASE_CLIENT` is `sqlite`, `postgres` or `mysql` (MariaDB too). */
 const database = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database => {
   const client = env('DATABASE_CLIENT', 'sqlite');
@@ -35,6 +61,7 @@ const database = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Databas
             filename: path.resolve(process.cwd(), env('DATABASE_FILENAME', 'data/newsdesk.db')),
           },
           useNullAsDefault: true,
+          pool: { min: 1, max: 1, afterCreate: writeAhead },
         },
       };
     case 'postgres':

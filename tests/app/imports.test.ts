@@ -7,6 +7,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { zipSync } from 'fflate';
 import request from 'supertest';
+import { z } from 'zod';
+import type { ReadModel } from '../../src/plugins/newsdesk/server/src/delivery/read-model';
 import {
   batchResponse,
   importsResponse,
@@ -203,6 +205,47 @@ describe('POST /api/newsdesk/imports', () => {
 
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 201]);
     expect(await reports()).toBe(before + 1);
+  });
+});
+
+describe('a kill', () => {
+  it('takes a published report from everybody at once', async () => {
+    number += 1;
+    const made = await post(wire(1), 'application/json');
+    const { documentId } = z
+      .object({ data: z.object({ documentId: z.string() }) })
+      .parse(made.body).data;
+    await strapi.documents(reportUid).publish({ documentId });
+    const read = (path: string): Promise<Answer> =>
+      answered(request(application.server).get(`/api${path}`));
+    const listed = async () => JSON.stringify((await read('/news-reports')).body);
+    const feed = async () => JSON.stringify((await read('/newsdesk/feeds/feed.json')).body);
+    const said = async () => JSON.stringify((await read(`/newsdesk/search?q=${number}`)).body);
+    const one = `/news-reports/${documentId}`;
+    const slug = `harbour-${number}-reopens`;
+    await strapi.plugin('newsdesk').service<ReadModel>('readModel').settled();
+    // Twice: what is stored for the next caller is what a kill must reach.
+    expect([(await read(one)).status, (await read(one)).status]).toEqual([200, 200]);
+    for (const served of [await listed(), await feed(), await said()]) {
+      expect(served).toContain(slug);
+    }
+
+    const killed = await post(wire(2, 'canceled'), 'application/json');
+
+    expect(killed).toMatchObject({
+      status: 201,
+      body: { data: { documentId, items: [{ outcome: 'killed' }] } },
+    });
+    expect((await read(one)).status).toBe(404);
+    for (const served of [await listed(), await feed(), await said()]) {
+      expect(served).not.toContain(slug);
+    }
+    expect((await read(`/newsdesk/reports/${documentId}/ninjs`)).body).toMatchObject({
+      pubStatus: 'canceled',
+    });
+
+    expect((await post(wire(3), 'application/json')).status).toBe(201);
+    expect((await read(one)).status).toBe(404);
   });
 });
 

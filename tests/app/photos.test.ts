@@ -12,6 +12,7 @@ import {
 } from '../../src/plugins/newsdesk/server/src/photos/testing/metadata-blocks';
 import { unknownMedia } from '../../src/plugins/newsdesk/server/src/core/document/source-media';
 import type { ImportService } from '../../src/plugins/newsdesk/server/src/import/import-service';
+import { buildDocx, paragraph, pictureParagraph } from '../readers/build-docx';
 import { createNewsroom, type Application, type Newsroom } from './boot';
 import { administratorToken, fullAccessToken } from './callers';
 import { reading, someStory } from './reading';
@@ -313,6 +314,93 @@ describe('the pictures a document brings along', () => {
       { caption: 'From the document', photographer: 'Ada Lindqvist', agency: 'Nordbild' },
     ]);
     expect((await publicly(report.media[0]?.file?.url ?? '')).status).toBe(404);
+  });
+});
+
+describe('the pictures of a file', () => {
+  const importer = () => strapi.plugin('newsdesk').service<ImportService>('import');
+  const withFiles = z.object({
+    media: z.array(
+      z.looseObject({
+        caption: z.string().nullable(),
+        file: z.object({ url: z.string(), mime: z.string() }).nullable(),
+      }),
+    ),
+  });
+  const mediaOf = async (documentId: string | null) =>
+    withFiles.parse(
+      await reports().findOne({ documentId: documentId ?? '', populate: ['media.file'] }),
+    ).media;
+  const caption = 'The bridge over the Osta on Monday.';
+  const sentence = 'The bridge over the Osta reopened on Monday, the mayor of Ostby said.';
+
+  it('of a word processor become media with their captions', async () => {
+    const png = new Uint8Array(await picture().png().toBuffer());
+    const bytes = buildDocx(
+      [
+        paragraph('Bridge over the Osta reopens', 'Title'),
+        paragraph(sentence),
+        pictureParagraph,
+        paragraph(caption, 'Caption'),
+      ].join(''),
+      { 'word/media/image1.png': png },
+    );
+
+    const [outcome] = await importer().importFile({ bytes, fileName: 'bridge.docx' });
+
+    expect(outcome).toMatchObject({ outcome: 'created', error: null });
+    expect(await mediaOf(outcome?.reportId ?? null)).toMatchObject([
+      { caption, file: { mime: 'image/png' } },
+    ]);
+  });
+
+  it('of a newer version join those of the one before, once', async () => {
+    const bytes = await photograph();
+    const pictureOf = (words: string) => ({
+      ...unknownMedia,
+      caption: words,
+      renditions: [
+        { uri: null, purpose: null, width: null, height: null, bytes, mediaType: 'image/jpeg' },
+      ],
+    });
+    const version = (number: string, ...captions: readonly string[]) => {
+      const adoption = reading(
+        someStory({ metadata: { guid: 'urn:pictures', provider: 'Nordwire', version: number } }),
+      );
+      return importer().adoptReport({
+        ...adoption,
+        source: { ...adoption.source, media: captions.map(pictureOf) },
+      });
+    };
+    const { reportId } = await version('1', 'A ferry.');
+    const newer = await version('2', 'A ferry.', 'A crane.');
+
+    expect(newer).toMatchObject({ outcome: 'updated', reportId });
+    const shown = (await mediaOf(reportId)).filter(({ file }) => file !== null);
+    expect(shown.map((one) => one.caption)).toEqual(['A ferry.', 'A crane.']);
+  });
+
+  it('that only lie elsewhere are kept by their addresses', async () => {
+    const adoption = reading(someStory({ metadata: { guid: 'urn:remote', provider: 'Nordwire' } }));
+    const rendition = { purpose: null, width: 800, height: 600, bytes: null, mediaType: null };
+    const addresses = ['https://wire.example/large.jpg', 'https://wire.example/small.jpg'];
+    const { sourceDocumentId, messages } = await importer().adoptReport({
+      ...adoption,
+      source: {
+        ...adoption.source,
+        media: [{ ...unknownMedia, renditions: addresses.map((uri) => ({ ...rendition, uri })) }],
+      },
+    });
+
+    expect(messages.map(({ reason }) => reason).join()).toContain(addresses.join(', '));
+    const row: unknown = await strapi.db
+      .query('api::source-document.source-document')
+      .findOne({ where: { documentId: sourceDocumentId } });
+    expect(row).toMatchObject({
+      metadata: {
+        media: [{ renditions: addresses.map((uri) => ({ uri, width: 800, isEmbedded: false })) }],
+      },
+    });
   });
 });
 

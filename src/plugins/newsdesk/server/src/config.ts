@@ -161,6 +161,8 @@ export const newsdeskConfig = z.strictObject({
           keptHours: z.int().positive().default(24),
         })
         .prefault({}),
+      /** Pictures of one document that are put into the media library. */
+      pictures: z.int().nonnegative().default(100),
       graphql: z
         .strictObject({
           /** Levels of fields below one another. */

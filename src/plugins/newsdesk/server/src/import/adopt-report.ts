@@ -21,6 +21,7 @@ import type { ItemOutcome } from './item-outcome';
 import { noteItem, type ItemRow } from './item-rows';
 import { updateDraft } from './item-update';
 import { afterArrival, arrivalOf, nothingKnown, statusOf } from './item-versions';
+import { keptMedia } from './kept-media';
 import { linkNames, type LinkedNames } from './known-names';
 import { lookUp } from './look-up';
 import { namesToLink } from './names-to-link';
@@ -284,7 +285,7 @@ function sourceDocumentData(
     readerVersion,
     extractorVersion: report.schema,
     messages: source.conformance,
-    metadata: source.metadata,
+    metadata: { ...source.metadata, media: keptMedia(source.media) },
     reading: storedReading(report),
   };
 }

@@ -70,8 +70,11 @@ export const importService = ({ strapi }: { strapi: Core.Strapi }): ImportServic
   const adopt = async (adoption: Adoption): Promise<ItemOutcome> => {
     const adopted = await adoptReport(strapi, files, adoption);
     imports.inc({ outcome: adopted.outcome });
-    if (adopted.outcome !== 'created' || adopted.reportId === null) return adopted;
-    const messages = await attachPictures(strapi, adopted.reportId, adoption.source.media);
+    const { outcome, reportId } = adopted;
+    if ((outcome !== 'created' && outcome !== 'updated') || reportId === null) return adopted;
+    const { media } = adoption.source;
+    if (media.length === 0) return adopted;
+    const messages = await attachPictures(strapi, reportId, media, outcome === 'updated');
     return { ...adopted, messages: [...adopted.messages, ...messages] };
   };
 

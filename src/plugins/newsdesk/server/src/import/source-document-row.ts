@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { SourceMetadata } from '../core/document/source-metadata';
+import type { KeptMedia } from './kept-media';
 import { uids } from '../model/uids';
 import { isQuarantined } from './quarantine-rows';
 import { insertRows, newDocumentId } from './insert-rows';
@@ -21,7 +22,7 @@ export interface SourceDocumentData {
   readonly extractorVersion: string;
   readonly messages: readonly unknown[];
   /** Everything its provider said about it. */
-  readonly metadata: SourceMetadata;
+  readonly metadata: SourceMetadata & { readonly media: readonly KeptMedia[] };
   /** What was found in it when it came in. */
   readonly reading: StoredReading;
   readonly identityKey: string;

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { without } from '../integrity/without';
 import { itemLists, itemListNames, uids } from '../model/uids';
 import { insertEntry, insertLinks, insertRows, newDocumentId, type Links } from './insert-rows';
+import { isPlainlyValid } from './plainly-valid';
 import type { ReportData } from './report-data';
 
 /** A draft as it is stored the first time. */
@@ -104,11 +105,16 @@ interface EntityValidator {
   validateEntityCreation(model: unknown, data: object, options: object): Promise<unknown>;
 }
 
-/** As the document service validates a draft; that what relations point to exists was just looked up. */
+/**
+ * As the document service validates a draft; that what relations point to exists was just looked
+ * up. Items that plainly meet their model are left out.
+ */
 async function validate(strapi: Core.Strapi, data: NewDraft['data']): Promise<void> {
   const items = itemListNames.map((list): [string, readonly Row[]] => [
     list,
-    data[list].map((item) => without({ ...item }, itemLinks[list])),
+    data[list]
+      .map((item) => without({ ...item }, itemLinks[list]))
+      .filter((item) => !isPlainlyValid(attributesOf(strapi, itemLists[list]), item)),
   ]);
   await strapi
     .get<EntityValidator>('entityValidator')
@@ -118,6 +124,11 @@ async function validate(strapi: Core.Strapi, data: NewDraft['data']): Promise<vo
       { isDraft: true },
     );
 }
+
+const attributesOf = (
+  { components }: Core.Strapi,
+  uid: (typeof itemLists)[keyof typeof itemLists],
+): Readonly<Record<string, object>> => components[uid]?.attributes ?? {};
 
 interface CommitHooks {
   readonly onCommit: (work: () => void) => void;

@@ -5,12 +5,10 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { configOf } from '../config';
 import type { SourceMedia } from '../core/document/source-media';
 import type { Message } from '../core/result';
 import { uids } from '../model/uids';
-
-/** Pictures of one document that are put into the library; a page of an album has more. */
-const mostPictures = 100;
 
 interface UploadService {
   [member: string]: unknown;
@@ -29,28 +27,35 @@ const draft = z.object({
 
 /**
  * Puts the pictures that a document brought along into the media library and on the figures of its
- * new draft: on the figure with the same caption, else on a figure of their own. Pictures that are
- * only named by an address are not fetched; a message says so, and so does one for each picture that
- * cannot be decoded.
+ * draft: on the figure with the same caption, else on a figure of their own. A newer version brings
+ * those with captions that no figure with a file has. Pictures that are only named by an address
+ * are not fetched; a message says so, and so does one for each picture that cannot be decoded.
  */
 export async function attachPictures(
   strapi: Core.Strapi,
   reportId: string,
   media: readonly SourceMedia[],
+  isNewerVersion: boolean,
 ): Promise<readonly Message[]> {
   const messages: Message[] = [];
-  const pictures = media.filter(({ kind }) => kind === 'picture' || kind === 'graphic');
+  const mostPictures = configOf(strapi).limits.pictures;
+  const all = media.filter(({ kind }) => kind === 'picture' || kind === 'graphic');
+  const shown = isNewerVersion ? await shownCaptions(strapi, reportId) : new Set<string>();
+  const pictures = isNewerVersion
+    ? all.filter(({ caption }) => words(caption) !== '' && !shown.has(words(caption)))
+    : all;
   const brought: { readonly of: SourceMedia; readonly fileId: number }[] = [];
   for (const of of pictures) {
     const best = of.renditions.find(({ bytes }) => bytes !== null);
     if (best === undefined) {
-      messages.push(...of.renditions.slice(0, 1).map(({ uri }) => notFetched(uri)));
+      const addresses = of.renditions.flatMap(({ uri }) => uri ?? []);
+      if (of.renditions.length > 0) messages.push(notFetched(addresses));
     } else if (brought.length < mostPictures) {
       const fileId = await upload(strapi, best.bytes ?? new Uint8Array(), best.mediaType);
       if (fileId === null) messages.push(unreadable());
       else brought.push({ of, fileId });
     } else {
-      messages.push(tooMany());
+      messages.push(tooMany(mostPictures));
       break;
     }
   }
@@ -58,17 +63,28 @@ export async function attachPictures(
   return messages;
 }
 
-async function putOnFigures(
-  strapi: Core.Strapi,
-  documentId: string,
-  brought: readonly { readonly of: SourceMedia; readonly fileId: number }[],
-): Promise<void> {
+const figuresOf = async (strapi: Core.Strapi, documentId: string) => {
   const found: unknown = await strapi.db.query(uids.report).findOne({
     where: { documentId, publishedAt: null },
     select: ['id'],
     populate: { media: { select: ['id', 'caption'], populate: { file: { select: ['id'] } } } },
   });
-  const figures = draft.parse(found).media;
+  return draft.parse(found).media;
+};
+
+const shownCaptions = async (strapi: Core.Strapi, documentId: string) =>
+  new Set(
+    (await figuresOf(strapi, documentId))
+      .filter(({ file }) => file !== null)
+      .map(({ caption }) => words(caption)),
+  );
+
+async function putOnFigures(
+  strapi: Core.Strapi,
+  documentId: string,
+  brought: readonly { readonly of: SourceMedia; readonly fileId: number }[],
+): Promise<void> {
+  const figures = await figuresOf(strapi, documentId);
   const files = new Map<number, number>();
   const added: object[] = [];
   for (const { of, fileId } of brought) {
@@ -140,9 +156,17 @@ const message = (code: string, severity: Message['severity'], reason: string): M
   span: null,
   reason,
 });
-const notFetched = (uri: string | null): Message =>
-  message('picture-not-fetched', 'info', `A picture lies at ${uri ?? 'an unknown address'}.`);
+const notFetched = (addresses: readonly string[]): Message =>
+  message(
+    'picture-not-fetched',
+    'info',
+    `A picture lies at ${addresses.join(', ') || 'an unknown address'}.`,
+  );
 const unreadable = (): Message =>
   message('picture-unreadable', 'warning', 'A picture of the document cannot be decoded.');
-const tooMany = (): Message =>
-  message('pictures-too-many', 'warning', `Only the first ${mostPictures} pictures were taken.`);
+const tooMany = (most: number): Message =>
+  message(
+    'pictures-too-many',
+    'warning',
+    `Only the first ${most} pictures were taken (limits.pictures).`,
+  );
