@@ -74,7 +74,7 @@ describe('an altered direct quote in the form', () => {
 
     await claims().filter({ hasText: said }).click();
     await dialog().getByText('Verbatim').first().waitFor();
-    expect(await dialog().getByText('Publishing is refused', { exact: false }).count()).toBe(0);
+    await becomes(() => dialog().getByText('Publishing is refused', { exact: false }).count(), 0);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { article } from './articles';
+import { becomes } from './eventually';
 import { otherSite, type OtherSite } from './other-site';
 import { serveAdmin, type ServedAdmin } from './served-admin';
 
@@ -72,7 +73,7 @@ describe('a document at an address', () => {
     await page.getByRole('button', { name: 'Fetch the document' }).click();
 
     await page.getByRole('region', { name: /^Source text/ }).waitFor();
-    expect(await page.getByText('tram.txt', { exact: true }).count()).toBe(1);
+    await becomes(() => page.getByText('tram.txt', { exact: true }).count(), 1);
     await page.context().close();
   });
 });

@@ -90,7 +90,7 @@ describe('a quote in the preview', () => {
     await page.getByRole('option', { name: /Thomas Claes \(Councillor\)/ }).click();
 
     await page.getByText('Linked: Thomas Claes').first().waitFor();
-    expect(await page.getByText('New: Tom Claes').count()).toBe(0);
+    await becomes(() => page.getByText('New: Tom Claes').count(), 0);
     await page.getByRole('button', { name: 'Create draft' }).click();
     const speakers = await speakersOf(page);
     expect(speakers).toContain('Thomas Claes');

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { seriousFaults } from './accessibility';
 import { article, hostileArticle, otherArticle } from './articles';
+import { becomes } from './eventually';
 import { serveAdmin, type ServedAdmin } from './served-admin';
 
 let admin: ServedAdmin;
@@ -92,10 +93,10 @@ describe('a preview', () => {
   it('takes a rejected item’s marks away, and gives them back on undo', async () => {
     const marks = source(page).locator('[data-code="Q2"]');
     await page.getByRole('button', { name: 'Reject Q2' }).click();
-    expect(await marks.count()).toBe(0);
+    await becomes(() => marks.count(), 0);
 
     await page.keyboard.press('Control+z');
-    expect(await marks.count()).toBe(1);
+    await becomes(() => marks.count(), 1);
   });
 
   it('makes a quote of words selected by keyboard', async () => {
@@ -106,7 +107,7 @@ describe('a preview', () => {
     }
     await page.keyboard.press('q');
 
-    expect(await listOf(page, 'Quotes').locator('li').count()).toBe(before + 1);
+    await becomes(() => listOf(page, 'Quotes').locator('li').count(), before + 1);
     expect(await page.getByRole('textbox', { name: 'Words' }).inputValue()).toMatch(
       /^Council approves/,
     );
@@ -150,7 +151,7 @@ describe('a draft', () => {
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Create draft' }).click();
     await page.getByText('[connection-lost]').waitFor();
-    expect(await source(page).locator('[data-code="Q1"]').count()).toBe(0);
+    await becomes(() => source(page).locator('[data-code="Q1"]').count(), 0);
 
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Create draft' }).click();

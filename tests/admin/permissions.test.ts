@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { colleague, type Colleague } from './colleague';
+import { becomes } from './eventually';
 import { serveAdmin, type ServedAdmin } from './served-admin';
 
 const listed = z.object({ results: z.array(z.object({ documentId: z.string() })) });
@@ -55,13 +56,13 @@ describe('somebody without the desk’s permissions', () => {
   it('is shown neither menu link nor page', async () => {
     const page = await admin.open({ as: reader });
 
-    expect(await page.getByRole('link', { name: 'Newsdesk' }).count()).toBe(0);
+    await becomes(() => page.getByRole('link', { name: 'Newsdesk' }).count(), 0);
     await page.goto('/admin/plugins/newsdesk');
     await page
       .getByText(/permission/i)
       .first()
       .waitFor();
-    expect(await page.getByRole('button', { name: 'Choose files' }).count()).toBe(0);
+    await becomes(() => page.getByRole('button', { name: 'Choose files' }).count(), 0);
     await page.context().close();
   });
 
@@ -73,7 +74,7 @@ describe('somebody without the desk’s permissions', () => {
       .first()
       .waitFor();
 
-    expect(await page.getByRole('heading', { name: 'Quarantine' }).count()).toBe(0);
+    await becomes(() => page.getByRole('heading', { name: 'Quarantine' }).count(), 0);
     await page.context().close();
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { seriousFaults } from './accessibility';
+import { becomes } from './eventually';
 import { otherSite, type OtherSite } from './other-site';
 import { serveAdmin, type ServedAdmin } from './served-admin';
 
@@ -69,7 +70,7 @@ describe('what could not be imported', () => {
   it('is listed as text, whatever it is called', async () => {
     await card('port:1').waitFor();
 
-    expect(await card('<img src=x').count()).toBe(1);
+    await becomes(() => card('<img src=x').count(), 1);
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
     expect(await seriousFaults(page, 'main')).toEqual([]);
   });
@@ -95,7 +96,7 @@ describe('what could not be imported', () => {
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByText('[connection-lost]').waitFor();
 
-    expect(await card('port:1').count()).toBe(1);
+    await becomes(() => card('port:1').count(), 1);
     await page.context().setOffline(false);
   });
 
@@ -104,6 +105,6 @@ describe('what could not be imported', () => {
     await page.getByRole('button', { name: 'Confirm' }).click();
     await card('port:1').waitFor({ state: 'detached' });
 
-    expect(await card('<img src=x').count()).toBe(1);
+    await becomes(() => card('<img src=x').count(), 1);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { becomes } from './eventually';
 import { serveAdmin, type ServedAdmin } from './served-admin';
 
 let admin: ServedAdmin;
@@ -20,7 +21,7 @@ describe('the seeded report in the edit view', () => {
       // A required field's label ends with a star.
       const field = page.getByRole('textbox', { name: new RegExp(`^${label}\\W*$`) });
 
-      expect(await field.count()).toBe(1);
+      await becomes(() => field.count(), 1);
     },
   );
 

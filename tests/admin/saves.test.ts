@@ -179,7 +179,7 @@ describe('a page that went away', () => {
     await field(page, 'Headline').waitFor();
 
     expect(await field(page, 'Headline').inputValue()).toBe(`Report ${made}`);
-    expect(await page.getByRole('button', { name: 'Put them back' }).count()).toBe(0);
+    await becomes(() => page.getByRole('button', { name: 'Put them back' }).count(), 0);
     await page.context().close();
   });
 });

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { z } from 'zod';
+import { becomes } from './eventually';
 import { serveAdmin, type ServedAdmin } from './served-admin';
 
 const sourceUid = 'api::ingest-source.ingest-source';
@@ -30,7 +31,7 @@ describe('the panel beside a watched source', () => {
     await page.getByRole('button', { name: button }).click();
     await page.getByText(result, { exact: true }).waitFor();
 
-    expect(await page.getByText('source-unavailable').count()).toBe(1);
+    await becomes(() => page.getByText('source-unavailable').count(), 1);
     const pictures = process.env['SCREENSHOTS'];
     if (pictures !== undefined)
       await page.screenshot({ path: `${pictures}/source-${language}.png` });
