@@ -42,6 +42,7 @@ describe('an altered direct quote in the form', () => {
     expect(await dialog().locator('del').first().textContent()).toContain('best');
     expect(await seriousFaults(page, '[role="dialog"]')).toEqual([]);
     await dialog().getByRole('textbox', { name: 'Override reason' }).fill('The mayor phoned');
+    await dialog().getByText('This quote may be published', { exact: false }).waitFor();
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
 

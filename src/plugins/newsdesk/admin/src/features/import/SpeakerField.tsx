@@ -2,6 +2,7 @@ import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { useCallback, useEffect, useState } from 'react';
 import type { Speaker, SpeakerLink } from '../../../../server/src/contracts/speakers';
 import { useText, type Translate } from '../../text';
+import { optionText } from '../people/option-text';
 import { useLoaded } from '../people/use-loaded';
 import type { ChosenSpeaker, QuoteItem } from './draft';
 import { useImportApi } from './import-api';
@@ -39,7 +40,7 @@ export function SpeakerField({ item, standing, onChoose }: SpeakerFieldProps) {
         value={chosen === null ? '' : idOf(chosen.link)}
         placeholder={text('link.placeholder')}
         // Not "both": what is typed would be replaced by the first entry found.
-        autocomplete="list"
+        autocomplete={{ type: 'list', filter: 'contains' }}
         filterValue=""
         onInputChange={({ target }: { target: HTMLInputElement }) => {
           setTyped(target.value);
@@ -59,7 +60,7 @@ export function SpeakerField({ item, standing, onChoose }: SpeakerFieldProps) {
         noOptionsMessage={() => text('people.notFound')}
       >
         {choices.map(({ link, label, shown }) => (
-          <ComboboxOption key={idOf(link)} value={idOf(link)} textValue={label}>
+          <ComboboxOption key={idOf(link)} value={idOf(link)} textValue={optionText(label, typed.trim())}>
             {shown}
           </ComboboxOption>
         ))}

@@ -10,6 +10,7 @@ import {
 import { useCallback, useState } from 'react';
 import { failureOf, type RequestFailure } from '../../request-failure';
 import { useCodeText, useText } from '../../text';
+import { optionText } from './option-text';
 import { usePeopleApi } from './people-api';
 import { useLoaded } from './use-loaded';
 
@@ -86,11 +87,11 @@ export function MergePeople({ survivor, suggested, onClose, onMerged }: MergePeo
                 clearLabel={text('people.clear')}
                 noOptionsMessage={() => text('people.notFound')}
                 // Not "both": what is typed would be replaced by the first person found.
-                autocomplete="list"
+                autocomplete={{ type: 'list', filter: 'contains' }}
                 filterValue=""
               >
                 {others.map(({ documentId, name, role }) => (
-                  <ComboboxOption key={documentId} value={documentId} textValue={name}>
+                  <ComboboxOption key={documentId} value={documentId} textValue={optionText(name, search)}>
                     {role === null ? name : `${name} (${role})`}
                   </ComboboxOption>
                 ))}
