@@ -16,7 +16,10 @@ const onceIsEnough = [
   'app/contract',
   'app/imports-examples',
   'app/ingest-fetching',
+  'app/observability',
+  'app/seed',
   'app/serve.test',
+  'app/shutdown',
 ];
 
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
