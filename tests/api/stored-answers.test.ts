@@ -77,7 +77,8 @@ const fromFront = async (ask: () => Promise<Raw>): Promise<Raw> => {
   throw new Error('not answered by the front');
 };
 
-const ofConnection = new Set(['date', 'connection', 'keep-alive']);
+/** Of the connection or the request, not of the answer. */
+const ofConnection = new Set(['date', 'connection', 'keep-alive', 'x-request-id']);
 const withoutDate = ({ headers }: Raw) =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !ofConnection.has(name)));
 
