@@ -60,7 +60,11 @@ export function SpeakerField({ item, standing, onChoose }: SpeakerFieldProps) {
         noOptionsMessage={() => text('people.notFound')}
       >
         {choices.map(({ link, label, shown }) => (
-          <ComboboxOption key={idOf(link)} value={idOf(link)} textValue={optionText(label, typed.trim())}>
+          <ComboboxOption
+            key={idOf(link)}
+            value={idOf(link)}
+            textValue={optionText(label, typed.trim())}
+          >
             {shown}
           </ComboboxOption>
         ))}

@@ -91,7 +91,11 @@ export function MergePeople({ survivor, suggested, onClose, onMerged }: MergePeo
                 filterValue=""
               >
                 {others.map(({ documentId, name, role }) => (
-                  <ComboboxOption key={documentId} value={documentId} textValue={optionText(name, search)}>
+                  <ComboboxOption
+                    key={documentId}
+                    value={documentId}
+                    textValue={optionText(name, search)}
+                  >
                     {role === null ? name : `${name} (${role})`}
                   </ComboboxOption>
                 ))}
