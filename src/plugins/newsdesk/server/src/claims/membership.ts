@@ -47,7 +47,10 @@ export const narrow = (
   { column, ids, words }: Membership,
   access: Access,
 ): void => {
-  if (access === 'by-its-text' && words !== null) fullText(strapi).narrowByText?.(query, words);
+  const { narrowByText } = fullText(strapi);
+  if (access === 'by-its-text' && words !== null && narrowByText !== undefined) {
+    narrowByText(query, words);
+  }
   // The sign keeps SQLite from looking up each id of a set that is large.
   else if (access === 'on-the-way') query.whereRaw('+?? IN ?', [`t0.${column}`, ids]);
   else query.whereIn(`t0.${column}`, ids);
